@@ -1,0 +1,48 @@
+package app.lotse.model;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * One device as it shows itself on the network, before anybody signed in. All texts are {@link Plain}.
+ *
+ * @param key stable identity within one search: serial, else MAC, else name and first address
+ * @param name what the owner called it
+ * @param model what is printed on the box ({@code displayModel}), not the platform's name
+ * @param firmware version in three parts, as announced
+ * @param build build date {@code yyyymmdd}, as announced
+ * @param addresses all that answered, the best to use first (IPv4 before IPv6)
+ * @param webPort port of its web page
+ * @param sshPort port of its {@code _ssh._tcp} record; empty says nothing about SSH, which is not announced by default (qnap.md 1.1)
+ * @param openDoors doors that the record itself shows open (external port not 0); empty = none in the record
+ * @param announced whether it announced itself as a QNAP ({@code _qdiscover._tcp}); false for a typed address
+ */
+public record Nas(
+        String key,
+        String name,
+        Reading<String> model,
+        Reading<String> firmware,
+        Reading<String> build,
+        List<InetAddress> addresses,
+        OptionalInt webPort,
+        OptionalInt sshPort,
+        Optional<URI> adminUrl,
+        List<OpenDoor> openDoors,
+        boolean announced,
+        boolean practice) {
+    public Nas {
+        addresses = List.copyOf(addresses);
+        openDoors = List.copyOf(openDoors);
+        if (addresses.isEmpty()) {
+            throw new IllegalArgumentException("a NAS without address");
+        }
+    }
+
+    /** Where to sign in: the best address, and the announced SSH port or 22. */
+    public Host ssh() {
+        return new Host(addresses.getFirst(), sshPort.orElse(22));
+    }
+}

@@ -1,0 +1,33 @@
+package app.lotse.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that came of one restart.
+ *
+ * @param sentAt when the command was sent
+ * @param away from the command until it could be signed in to again
+ * @param proven whether boot id and uptime prove that it really restarted
+ * @param soFar the first look after it; load may still come from starting up
+ * @param settled the look after the start-up load settled: the one that counts
+ */
+public record RestartResult(
+        CheckUp before,
+        List<PreflightLine> preflight,
+        Instant sentAt,
+        Duration away,
+        boolean proven,
+        CheckUp soFar,
+        Optional<CheckUp> settled) {
+    public RestartResult {
+        preflight = List.copyOf(preflight);
+    }
+
+    /** The look that counts. */
+    public CheckUp after() {
+        return settled.orElse(soFar);
+    }
+}

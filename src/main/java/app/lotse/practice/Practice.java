@@ -1,0 +1,35 @@
+package app.lotse.practice;
+
+import app.lotse.model.Scenario;
+import app.lotse.model.Timekeeper;
+import java.net.InetAddress;
+
+/** Starts practice devices. */
+public final class Practice {
+    private Practice() {}
+
+    /**
+     * @param port TCP port for its SSH server, 0 for a free one
+     * @throws java.io.IOException when the port cannot be had
+     */
+    public static Running start(Scenario scenario, Timekeeper time, int port) throws java.io.IOException {
+        throw new IllegalStateException("comes with its package");
+    }
+
+    /** A practice NAS that is switched on. */
+    public interface Running extends AutoCloseable {
+        InetAddress address();
+
+        int port();
+
+        String user();
+
+        String password();
+
+        /** How often it was told to restart: for checks that no second command was sent. */
+        int restarts();
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,130 @@
+package app.lotse.remote;
+
+import app.lotse.remote.Command.Root;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Every command that Lotse can send to a NAS. All only read, but {@link #restart()}.
+ *
+ * <p>An answer is cut into sections by lines {@code @@MARK name} with a mark drawn anew for each command, so that nothing a hostile program
+ * writes into its own name can pass for one. Only {@code cat}, {@code ls}, {@code getcfg} and the shell's own {@code echo} are used: QTS's BusyBox
+ * lacks awk, seq, printf, od, md5sum, timeout (qnap.md 3.1), and each program started costs time on a slow NAS.
+ */
+public final class Commands {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int LOOK_BYTES = 8_000_000;
+
+    private Commands() {}
+
+    /** A mark for one command: 16 hex digits. */
+    public static String mark() {
+        byte[] bytes = new byte[8];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /**
+     * Who the NAS is, and the first look at its processes. Sections: kernel, boot, load, self, version, build, model, counters, processes.
+     * {@code getcfg} is asked without {@code -d}: a default would turn "not there" into a value (qnap.md 4.1).
+     */
+    public static Command firstLook(String mark) {
+        return new Command(
+                "first-look",
+                script(
+                        mark,
+                        "kernel",
+                        "/bin/cat /proc/sys/kernel/osrelease",
+                        "boot",
+                        "/bin/cat /proc/sys/kernel/random/boot_id",
+                        "load",
+                        "/bin/cat /proc/loadavg",
+                        "version",
+                        "/sbin/getcfg System Version",
+                        "build",
+                        "/sbin/getcfg System 'Build Number'",
+                        "model",
+                        "/sbin/getcfg System Model",
+                        "counters",
+                        "/bin/cat /proc/uptime /proc/stat",
+                        "processes",
+                        "/bin/cat /proc/[0-9]*/stat"),
+                LOOK_BYTES,
+                Duration.ofSeconds(30),
+                Root.BETTER);
+    }
+
+    /** Only the counters and the process table, for the live picture. Sections: counters, processes. */
+    public static Command pulse(String mark) {
+        return new Command(
+                "pulse",
+                script(mark, "counters", "/bin/cat /proc/uptime /proc/stat", "processes", "/bin/cat /proc/[0-9]*/stat"),
+                LOOK_BYTES,
+                Duration.ofSeconds(20),
+                Root.NOT_NEEDED);
+    }
+
+    /**
+     * The last look, with what each program is. Sections: counters, processes, commands, files, self, shares.
+     *
+     * <p>The glob {@code [cs][mt]*[et]} names exactly {@code cmdline} and {@code stat}: each program's command line is followed by its own
+     * stat line, in one process for the whole table. {@code ls -l} shows the file behind each program, as root. The tops of the shares: names only.
+     */
+    public static Command lastLook(String mark) {
+        return new Command(
+                "last-look",
+                script(
+                        mark,
+                        "counters",
+                        "/bin/cat /proc/uptime /proc/stat",
+                        "processes",
+                        "/bin/cat /proc/[0-9]*/stat",
+                        "commands",
+                        "/bin/cat /proc/[0-9]*/[cs][mt]*[et]",
+                        "files",
+                        "/bin/ls -l /proc/[0-9]*/exe",
+                        "self",
+                        "/bin/cat /proc/self/status",
+                        "shares",
+                        "/bin/ls -1a /share/ /share/*/"),
+                LOOK_BYTES,
+                Duration.ofSeconds(45),
+                Root.BETTER);
+    }
+
+    /** What proves a restart. Sections: boot, uptime. */
+    public static Command bootProof(String mark) {
+        return new Command(
+                "boot-proof",
+                script(mark, "boot", "/bin/cat /proc/sys/kernel/random/boot_id", "uptime", "/bin/cat /proc/uptime"),
+                4_096,
+                Duration.ofSeconds(15),
+                Root.NOT_NEEDED);
+    }
+
+    /** The one command that changes a NAS (jee, HIGH: {@code /sbin/reboot}; qnap.md 4.3). The line usually breaks instead of returning. */
+    public static Command restart() {
+        return new Command("restart", "/sbin/reboot", 4_096, Duration.ofSeconds(20), Root.NEEDED, true);
+    }
+
+    /** One of each, for the list that anyone can read and for the test that runs them all on a real BusyBox. */
+    public static List<Command> all() {
+        String mark = "0123456789abcdef";
+        return List.of(firstLook(mark), pulse(mark), lastLook(mark), bootProof(mark), restart());
+    }
+
+    private static String script(String mark, String... sections) {
+        var line = new StringBuilder("LC_ALL=C; export LC_ALL");
+        for (int i = 0; i < sections.length; i += 2) {
+            line.append("; echo '@@")
+                    .append(mark)
+                    .append(' ')
+                    .append(sections[i])
+                    .append("'; ")
+                    .append(sections[i + 1]);
+        }
+        return line.append("; echo '@@").append(mark).append(" end'").toString();
+    }
+}

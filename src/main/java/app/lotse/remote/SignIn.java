@@ -1,0 +1,26 @@
+package app.lotse.remote;
+
+import app.lotse.model.Host;
+import app.lotse.model.Trouble;
+
+/** Opens a conversation with a NAS: one attempt, one method. */
+public interface SignIn {
+    /**
+     * @param trust what to do when the NAS's identity is not yet known
+     * @param oldAlgorithms whether old encryption may be used, after the owner was asked
+     * @throws Trouble NOT_REACHABLE, SSH_OFF, REFUSED, LOCKED_OUT, IDENTITY_UNKNOWN, IDENTITY_CHANGED, CONNECTION_LOST, NO_ANSWER, or
+     *     NOT_UNDERSTOOD with variant {@code old-algorithms} when the NAS offers only old encryption
+     */
+    Shell open(Host host, Credentials credentials, Trust trust, boolean oldAlgorithms)
+            throws Trouble, InterruptedException;
+
+    /** What to do with an identity that was never seen. */
+    enum Trust {
+        /** Remember it: the first use of a NAS that the owner picked herself. */
+        REMEMBER,
+        /** Accept it for this run of the program only and write nothing: practice. */
+        FORGET,
+        /** Refuse with IDENTITY_UNKNOWN. */
+        REFUSE
+    }
+}

@@ -1,0 +1,34 @@
+package app.lotse.restart;
+
+import app.lotse.model.CheckUp;
+import app.lotse.model.PreflightLine;
+import app.lotse.model.RestartResult;
+import app.lotse.model.RestartStage;
+import app.lotse.model.Trouble;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** One guided restart of one NAS. */
+public interface Restart {
+    /** What is to be known before: read-only. A line NOT_OK with a hard stop's id refuses the restart. */
+    List<PreflightLine> preflight(CheckUp before) throws Trouble, InterruptedException;
+
+    /**
+     * Saves evidence, sends the command once, waits, proves, looks again. Never sends a second command.
+     *
+     * @param limit how long it may stay away before DID_NOT_RETURN
+     * @throws Trouble DID_NOT_RETURN, or what kept the command from being sent, or IDENTITY_CHANGED after it
+     * @throws IllegalStateException when {@code before} is STOP: no caller may get this far
+     */
+    RestartResult run(CheckUp before, List<PreflightLine> preflight, Duration limit, Watcher watcher)
+            throws Trouble, InterruptedException;
+
+    /** Is told what happens; from the thread that runs. */
+    interface Watcher {
+        void stage(RestartStage stage, Instant since);
+
+        /** The first look after the restart, worded "so far"; {@code settledAt} = when the second is expected at the latest. */
+        void soFar(RestartResult result, Instant settledAt);
+    }
+}

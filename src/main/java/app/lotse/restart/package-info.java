@@ -1,0 +1,2 @@
+/** The only code that changes a NAS: pre-flight, evidence, command, wait, proof. */
+package app.lotse.restart;

@@ -1,0 +1,2 @@
+/** Bounded HTTP reads: the page that a NAS shows before anybody signed in. */
+package app.lotse.web;
