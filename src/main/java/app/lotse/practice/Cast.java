@@ -8,7 +8,8 @@ import java.util.List;
 /** Who is on stage: the programs of one boot of one scenario. */
 final class Cast {
     /** The practice NAS has been on for this long when it is switched on, in ms. */
-    static final long FIRST_UPTIME = Duration.ofDays(12).plusHours(4).plusMinutes(7).toMillis();
+    static final long FIRST_UPTIME =
+            Duration.ofDays(12).plusHours(4).plusMinutes(7).toMillis();
 
     private static final String SHARE = "/share/CACHEDEV1_DATA";
 
@@ -32,7 +33,8 @@ final class Cast {
             case BUSY -> programs.addAll(thumbnails(boot == 1 ? start : servicesUp + 40_000));
             case ENCRYPTION -> {
                 if (boot == 1) {
-                    programs.addAll(encryption(FIRST_UPTIME - Duration.ofMinutes(40).toMillis()));
+                    programs.addAll(
+                            encryption(FIRST_UPTIME - Duration.ofMinutes(40).toMillis()));
                 }
             }
         }
@@ -40,7 +42,8 @@ final class Cast {
     }
 
     private static Program miner(int pid, String file, long start) {
-        return Program.user(pid, Daemons.INIT, file, List.of("[oom_reaper]"), start, Load.steady(start, 5_000)).sized(3, 612_480, 274_912);
+        return Program.user(pid, Daemons.INIT, file, List.of("[oom_reaper]"), start, Load.steady(start, 5_000))
+                .sized(3, 612_480, 274_912);
     }
 
     private static List<Program> thumbnails(long start) {
@@ -56,8 +59,10 @@ final class Cast {
                 "1",
                 photos + "/.@__thumb/s800DSC0077.jpg");
         return List.of(
-                Program.user(18_204, Daemons.INIT, folder + "mythumbsvr", maker, start, Load.steady(start, 3_200)).sized(4, 188_300, 61_240),
-                Program.user(18_377, 18_204, folder + "ffmpeg", video, start, Load.steady(start, 2_300)).sized(2, 254_100, 90_480));
+                Program.user(18_204, Daemons.INIT, folder + "mythumbsvr", maker, start, Load.steady(start, 3_200))
+                        .sized(4, 188_300, 61_240),
+                Program.user(18_377, 18_204, folder + "ffmpeg", video, start, Load.steady(start, 2_300))
+                        .sized(2, 254_100, 90_480));
     }
 
     private static List<Program> encryption(long start) {
@@ -72,10 +77,12 @@ final class Cast {
                     "-pPractice0Practice0Practice0Practi",
                     SHARE + "/" + photo + ".7z",
                     SHARE + "/" + photo);
-            programs.add(Program.user(pid, 26_409, "/usr/local/sbin/7z", arguments, start, Load.steady(start, 2_100)).sized(2, 74_200, 31_440));
+            programs.add(Program.user(pid, 26_409, "/usr/local/sbin/7z", arguments, start, Load.steady(start, 2_100))
+                    .sized(2, 74_200, 31_440));
             pid += 37;
         }
-        programs.add(Program.user(26_409, Daemons.INIT, "/bin/bash", List.of("sh", "/tmp/.pack.sh"), start, Load.NONE).named("sh"));
+        programs.add(Program.user(26_409, Daemons.INIT, "/bin/bash", List.of("sh", "/tmp/.pack.sh"), start, Load.NONE)
+                .named("sh"));
         return programs;
     }
 }

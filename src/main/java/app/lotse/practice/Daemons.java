@@ -43,9 +43,22 @@ final class Daemons {
     static List<Program> all(long readyMs) {
         var programs = new ArrayList<Program>();
         programs.add(Program.user(INIT, 0, "/sbin/init", List.of("init"), 0, Load.during(0, 4_000, 500)));
-        programs.add(Program.user(RCS, INIT, "/bin/bash", List.of("/bin/sh", "/etc/init.d/rcS"), 3_000, Load.during(3_000, readyMs + Boot.BOOTING, 300))
-                .named("rcS").until(readyMs + Boot.BOOTING));
-        programs.add(Program.user(SSHD, INIT, "/usr/sbin/sshd", List.of("/usr/sbin/sshd -f /etc/config/ssh/sshd_config -p 22".split(" ")), readyMs - 1_000, Load.NONE));
+        programs.add(Program.user(
+                        RCS,
+                        INIT,
+                        "/bin/bash",
+                        List.of("/bin/sh", "/etc/init.d/rcS"),
+                        3_000,
+                        Load.during(3_000, readyMs + Boot.BOOTING, 300))
+                .named("rcS")
+                .until(readyMs + Boot.BOOTING));
+        programs.add(Program.user(
+                SSHD,
+                INIT,
+                "/usr/sbin/sshd",
+                List.of("/usr/sbin/sshd -f /etc/config/ssh/sshd_config -p 22".split(" ")),
+                readyMs - 1_000,
+                Load.NONE));
         var lines = TABLE.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             programs.add(daemon(i, lines.get(i).split("\\|"), readyMs));
@@ -58,8 +71,10 @@ final class Daemons {
         String title = row[1];
         // A rewritten title is one string; only a plain command line is many.
         var arguments = title.startsWith("/") ? Arrays.asList(title.split(" ")) : List.of(title);
-        var load = Load.pulsing(start, Integer.parseInt(row[2]), 3_000 + place * 100L, 1_500).and(startUp(row[0], start, readyMs));
-        return Program.user(2_017 + place * 173, INIT, row[0], arguments, start, load).sized(place % 4 + 1, 21_300 + place * 4_112L, 5_020 + place * 731L);
+        var load = Load.pulsing(start, Integer.parseInt(row[2]), 3_000 + place * 100L, 1_500)
+                .and(startUp(row[0], start, readyMs));
+        return Program.user(2_017 + place * 173, INIT, row[0], arguments, start, load)
+                .sized(place % 4 + 1, 21_300 + place * 4_112L, 5_020 + place * 731L);
     }
 
     /** The two restless minutes after a start: 45 % of the machine at first, then less and less. */

@@ -21,7 +21,7 @@ final class DeviceFiles {
 
     DeviceFiles(Machine machine) {
         this.machine = machine;
-        folder("/");
+        nodes.put("/", new Node.Folder());
         ProcFiles.fill(this, machine);
         SystemFiles.fill(this);
         ShareFiles.fill(this, machine);

@@ -27,7 +27,8 @@ final class Life {
         var now = time.now();
         // A computer's own clock may be set back; a NAS's time since its start never is.
         latest = now.isAfter(latest) ? now : latest;
-        return new Machine(scenario, boot, Duration.between(boot.start(), latest).toMillis(), goingDown);
+        return new Machine(
+                scenario, boot, Duration.between(boot.start(), latest).toMillis(), goingDown);
     }
 
     /** What {@code /sbin/reboot} does; told twice, it still goes down once. */

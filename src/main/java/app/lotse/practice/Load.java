@@ -29,9 +29,8 @@ record Load(List<Stretch> stretches) {
     }
 
     Load and(Load other) {
-        return new Load(
-                java.util.stream.Stream.concat(stretches.stream(), other.stretches.stream())
-                        .toList());
+        return new Load(java.util.stream.Stream.concat(stretches.stream(), other.stretches.stream())
+                .toList());
     }
 
     /** Work done until {@code ms} after boot, in ms × 1/10000 of the whole machine; never falls. */

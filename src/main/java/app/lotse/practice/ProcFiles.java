@@ -16,7 +16,10 @@ final class ProcFiles {
         put(files, "/proc/loadavg", () -> loadavg(machine));
         put(files, "/proc/meminfo", ProcFiles::meminfo);
         put(files, "/proc/mdstat", ProcFiles::mdstat);
-        put(files, "/proc/version", () -> "Linux version " + SystemFiles.KERNEL + " " + SystemFiles.KERNEL_BUILD + "\n");
+        put(
+                files,
+                "/proc/version",
+                () -> "Linux version " + SystemFiles.KERNEL + " " + SystemFiles.KERNEL_BUILD + "\n");
         put(files, "/proc/sys/kernel/osrelease", () -> SystemFiles.KERNEL + "\n");
         put(files, "/proc/sys/kernel/random/boot_id", () -> machine.boot().id() + "\n");
         machine.running().forEach(program -> program(files, machine, program));
@@ -46,7 +49,16 @@ final class ProcFiles {
 
     private static String stat(Machine machine) {
         long[] ticks = {
-            machine.userTicks(), 0, machine.systemTicks(), machine.idleTicks(), machine.waitTicks(), 0, machine.softirqTicks(), 0, 0, 0
+            machine.userTicks(),
+            0,
+            machine.systemTicks(),
+            machine.idleTicks(),
+            machine.waitTicks(),
+            0,
+            machine.softirqTicks(),
+            0,
+            0,
+            0
         };
         var out = new StringBuilder("cpu ");
         for (long each : ticks) {
@@ -69,14 +81,15 @@ final class ProcFiles {
 
     private static String loadavg(Machine machine) {
         return String.format(
-                Locale.ROOT,
-                "%.2f %.2f %.2f %d/%d %d%n",
-                machine.load(60_000) * Machine.CORES,
-                machine.load(300_000) * Machine.CORES,
-                machine.load(900_000) * Machine.CORES,
-                1 + Math.round(machine.load(5_000) * Machine.CORES),
-                machine.running().stream().mapToInt(Program::threads).sum(),
-                machine.running().stream().mapToInt(Program::pid).max().orElse(1)).replace("\r\n", "\n");
+                        Locale.ROOT,
+                        "%.2f %.2f %.2f %d/%d %d%n",
+                        machine.load(60_000) * Machine.CORES,
+                        machine.load(300_000) * Machine.CORES,
+                        machine.load(900_000) * Machine.CORES,
+                        1 + Math.round(machine.load(5_000) * Machine.CORES),
+                        machine.running().stream().mapToInt(Program::threads).sum(),
+                        machine.running().stream().mapToInt(Program::pid).max().orElse(1))
+                .replace("\r\n", "\n");
     }
 
     private static String meminfo() {

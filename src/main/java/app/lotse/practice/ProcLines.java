@@ -15,14 +15,27 @@ record ProcLines(Machine machine, Program program) {
         boolean kernel = program.kernel();
         int session = kernel ? 0 : program.pid();
         var fields = List.<Object>of(
-                program.pid(), "(" + program.comm() + ")", state(), program.parent(), session, session, 0, -1,
+                program.pid(),
+                "(" + program.comm() + ")",
+                state(),
+                program.parent(),
+                session,
+                session,
+                0,
+                -1,
                 kernel ? PF_KTHREAD | PF_USUAL_KERNEL : PF_USUAL_PROGRAM,
-                kernel ? 0 : 1_204, 0, 0, 0,
+                kernel ? 0 : 1_204,
+                0,
+                0,
+                0,
                 program.userWork(machine.ms()) / Load.UNITS_PER_TICK,
                 program.systemWork(machine.ms()) / Load.UNITS_PER_TICK,
                 machine.childUserTicks(program),
                 machine.childSystemTicks(program),
-                20, 0, program.threads(), 0,
+                20,
+                0,
+                program.threads(),
+                0,
                 program.startMs() / 10,
                 program.vsizeKb() * 1024,
                 program.rssKb() / PAGE_KB,
@@ -32,7 +45,9 @@ record ProcLines(Machine machine, Program program) {
                 "0 " + (kernel ? Integer.MAX_VALUE : 4_096) + " 16384 " + (kernel ? 1 : 0) + " 0 0",
                 // exit signal, processor, real-time priority, policy, waits for disks, guests
                 "17 " + program.pid() % Machine.CORES + " 0 0 0 0 0",
-                kernel ? "0 0 0 0 0 0 0 0" : "7340032 7348224 30330880 140721853204000 140721853204096 140721853204096 140721853206528 0");
+                kernel
+                        ? "0 0 0 0 0 0 0 0"
+                        : "7340032 7348224 30330880 140721853204000 140721853204096 140721853204096 140721853206528 0");
         return fields.stream().map(Object::toString).collect(Collectors.joining(" ", "", "\n"));
     }
 

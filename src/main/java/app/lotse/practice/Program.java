@@ -40,19 +40,16 @@ record Program(
     }
 
     Program until(long ms) {
-        return new Program(
-                pid, parent, comm, arguments, file, threads, startMs, ms, load, userPart, vsizeKb, rssKb);
+        return new Program(pid, parent, comm, arguments, file, threads, startMs, ms, load, userPart, vsizeKb, rssKb);
     }
 
     Program sized(int threadCount, long vsize, long rss) {
-        return new Program(
-                pid, parent, comm, arguments, file, threadCount, startMs, endMs, load, userPart, vsize, rss);
+        return new Program(pid, parent, comm, arguments, file, threadCount, startMs, endMs, load, userPart, vsize, rss);
     }
 
     /** The same under another name: a script bears its own, not that of the shell which runs it. */
     Program named(String name) {
-        return new Program(
-                pid, parent, name, arguments, file, threads, startMs, endMs, load, userPart, vsizeKb, rssKb);
+        return new Program(pid, parent, name, arguments, file, threads, startMs, endMs, load, userPart, vsizeKb, rssKb);
     }
 
     boolean kernel() {
