@@ -46,7 +46,10 @@ final class AfterModel extends PageModel {
     String proof() {
         String sent = texts().time(result.sentAt());
         return result.proven()
-                ? text("page.after.proven", sent, Math.max(1, Math.round(result.away().toSeconds() / 60.0)))
+                ? text(
+                        "page.after.proven",
+                        sent,
+                        Math.max(1, Math.round(result.away().toSeconds() / 60.0)))
                 : text("page.after.not-proven", sent);
     }
 
@@ -79,9 +82,7 @@ final class AfterModel extends PageModel {
 
     /** The looks after the restart, the first one and, if it was made, the one that counts. */
     List<CheckUp> looks() {
-        return result.settled()
-                .map(settled -> List.of(result.soFar(), settled))
-                .orElse(List.of(result.soFar()));
+        return result.settled().map(settled -> List.of(result.soFar(), settled)).orElse(List.of(result.soFar()));
     }
 
     String words(CheckUp look) {

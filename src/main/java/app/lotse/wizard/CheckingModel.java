@@ -80,20 +80,23 @@ final class CheckingModel extends PageModel {
                         visit.reopened(services.signIn().open(host, visit.credentials(), services.trust(), false));
                     }
                     var snapshot = services.looking()
-                            .take(visit.shell(), BETWEEN_LOOKS, Optional.of(sample -> live(earlier, sample)));
+                            .take(
+                                    visit.shell(),
+                                    BETWEEN_LOOKS,
+                                    Optional.of(sample -> live(services.judging(), earlier, sample)));
                     return new CheckUp(snapshot, services.judging().judge(snapshot));
                 },
                 checkUp -> journey().go(step.result(checkUp)),
                 this::failed);
     }
 
-    private void live(AtomicReference<Sample> earlier, Sample later) {
+    private void live(Services.Judging judging, AtomicReference<Sample> earlier, Sample later) {
         var before = earlier.getAndSet(later);
         if (before == null) {
             journey().background().toScreen(() -> progress.set(text("page.checking.between")));
             return;
         }
-        var pulse = services().judging().pulse(before, later);
+        var pulse = judging.pulse(before, later);
         journey().background().toScreen(() -> {
             var shares = Wording.shares(pulse);
             total.set(pulse.cpuPercent());
@@ -107,11 +110,10 @@ final class CheckingModel extends PageModel {
     private void failed(Trouble happened) {
         busy().set(false);
         progress.set("");
-        boolean typeAgain =
-                switch (happened.kind()) {
-                    case REFUSED, LOCKED_OUT, IDENTITY_UNKNOWN, IDENTITY_CHANGED, SSH_OFF, NOT_ADMIN -> true;
-                    default -> false;
-                };
+        boolean typeAgain = switch (happened.kind()) {
+            case REFUSED, LOCKED_OUT, IDENTITY_UNKNOWN, IDENTITY_CHANGED, SSH_OFF, NOT_ADMIN -> true;
+            default -> false;
+        };
         show(
                 happened,
                 Optional.of(

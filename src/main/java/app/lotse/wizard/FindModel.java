@@ -47,7 +47,8 @@ final class FindModel extends PageModel {
 
     @Override
     void enter() {
-        var started = services().discovery().start(list -> journey().background().toScreen(() -> show(list)));
+        var started =
+                services().discovery().start(list -> journey().background().toScreen(() -> show(list)));
         search = Optional.of(started);
         networks.set(words(started.networks()));
         run(
@@ -111,7 +112,8 @@ final class FindModel extends PageModel {
     /** What a card says, first line to last; empty lines are left out. */
     List<String> card(Nas nas) {
         var model = nas.model().value().map(is -> text("page.find.model", is)).orElse("");
-        var version = nas.firmware().value().map(is -> text("page.find.version", is)).orElse("");
+        var version =
+                nas.firmware().value().map(is -> text("page.find.version", is)).orElse("");
         var door = nas.openDoors().isEmpty() ? "" : text("page.find.door");
         return List.of(nas.name(), model, version, nas.addresses().getFirst().getHostAddress(), door);
     }

@@ -7,13 +7,10 @@ import java.util.List;
 /** What was done, what comes next, and when to look again. */
 final class GoodbyeModel extends PageModel {
     private final Step.Goodbye step;
-    private final Runnable close;
 
-    /** @param close closes the window */
-    GoodbyeModel(Journey journey, Step.Goodbye step, Runnable close) {
+    GoodbyeModel(Journey journey, Step.Goodbye step) {
         super(journey, step);
         this.step = step;
-        this.close = close;
         headline(text("page.goodbye.headline"));
         mainWords(text("button.close"));
     }
@@ -25,7 +22,7 @@ final class GoodbyeModel extends PageModel {
 
     @Override
     void main() {
-        close.run();
+        journey().close();
     }
 
     /** What was done. */

@@ -24,6 +24,7 @@ final class Journey {
 
     private final Background background;
     private final Services home;
+    private final Runnable close;
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Welcome());
     private final ReadOnlyObjectWrapper<Texts> texts;
     private final ReadOnlyObjectWrapper<Services> services;
@@ -31,8 +32,10 @@ final class Journey {
     private final Map<String, Instant> restarts = new HashMap<>();
     private final Map<String, String> userNames = new HashMap<>();
 
-    Journey(Services home, Background background) {
+    /** @param close closes the window */
+    Journey(Services home, Background background, Runnable close) {
         this.home = home;
+        this.close = close;
         this.background = background;
         this.services = new ReadOnlyObjectWrapper<>(home);
         this.texts = new ReadOnlyObjectWrapper<>(home.texts());
@@ -66,7 +69,9 @@ final class Journey {
 
     /** Goes on to the next step; ends the stay when it is left, and the practice when the first page is reached. */
     void go(Step next) {
-        var left = step.get().signedIn().filter(visit -> next.signedIn().filter(visit::equals).isEmpty());
+        var left = step.get()
+                .signedIn()
+                .filter(visit -> next.signedIn().filter(visit::equals).isEmpty());
         left.ifPresent(this::leave);
         if (next instanceof Step.Welcome) {
             endPractice();
@@ -108,9 +113,15 @@ final class Journey {
         restartedAt.set(Optional.of(at));
     }
 
+    /** Closes the window. */
+    void close() {
+        close.run();
+    }
+
     /** The window closes: nothing secret stays, nothing goes on. */
     void end() {
-        go(new Step.Welcome());
+        step.get().signedIn().ifPresent(this::leave);
+        endPractice();
     }
 
     /** Takes {@link #restarted} back: the command was refused. */

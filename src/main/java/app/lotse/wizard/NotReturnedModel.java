@@ -1,6 +1,5 @@
 package app.lotse.wizard;
 
-import app.lotse.model.Trouble;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,5 +42,4 @@ final class NotReturnedModel extends PageModel {
             default -> "unknown";
         };
     }
-
 }

@@ -3,8 +3,11 @@ package app.lotse.wizard;
 import app.lotse.checklist.Tip;
 import app.lotse.model.TipAnswer;
 import app.lotse.model.TipState;
+import app.lotse.model.Trouble;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The manufacturer's tips as a checklist, with what she said of each; any answer can be taken back. */
 final class ProtectModel extends PageModel {
@@ -62,11 +65,9 @@ final class ProtectModel extends PageModel {
         var said = new TipAnswer(tip.id(), state, services.time().now());
         try {
             services.logbook().remember(step.nas().key(), said);
-            trouble().set(java.util.Optional.empty());
-        } catch (java.io.UncheckedIOException e) {
-            show(
-                    new app.lotse.model.Trouble(app.lotse.model.Trouble.Kind.UNEXPECTED, e),
-                    java.util.Optional.empty());
+            trouble().set(Optional.empty());
+        } catch (UncheckedIOException e) {
+            show(new Trouble(Trouble.Kind.UNEXPECTED, e), Optional.empty());
         }
     }
 
@@ -79,7 +80,7 @@ final class ProtectModel extends PageModel {
         return tips().stream()
                 .filter(Tip::manufacturer)
                 .findFirst()
-                .map(tip -> text("page.protect.source", tip.source(), texts().date(tip.dated())))
+                .map(tip -> text("page.protect.source", tip.source(), Wording.date(texts(), tip.dated())))
                 .orElse("");
     }
 

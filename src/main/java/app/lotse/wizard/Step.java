@@ -115,9 +115,8 @@ sealed interface Step {
 
     /** The restart explained; the page with the button that does it. */
     record FirstAid(Visit visit, CheckUp before) implements Step {
-        FirstAid {
-            if (before.verdict().level() == Level.STOP
-                    || visit.restartedAt().isPresent()) {
+        public FirstAid {
+            if (before.verdict().level() == Level.STOP || visit.restartedAt().isPresent()) {
                 throw new IllegalStateException("no restart here");
             }
         }
@@ -139,7 +138,7 @@ sealed interface Step {
 
     /** The restart while it runs. */
     record Waiting(Visit visit, CheckUp before, List<PreflightLine> preflight) implements Step {
-        Waiting {
+        public Waiting {
             preflight = List.copyOf(preflight);
         }
 

@@ -47,7 +47,9 @@ final class TipModel extends PageModel {
 
     /** Where a menu word is not confirmed, the page says so. */
     Optional<String> doubt() {
-        return step.tip().confidence().equalsIgnoreCase("HIGH") ? Optional.empty() : Optional.of(text("page.tip.doubt"));
+        return step.tip().confidence().equalsIgnoreCase("HIGH")
+                ? Optional.empty()
+                : Optional.of(text("page.tip.doubt"));
     }
 
     /** Whether it is the manufacturer's or ours, with the date. */
@@ -56,7 +58,7 @@ final class TipModel extends PageModel {
         return text(
                 tip.manufacturer() ? "page.tip.manufacturer" : "page.tip.ours",
                 tip.source(),
-                texts().date(tip.dated()));
+                Wording.date(texts(), tip.dated()));
     }
 
     void openSource() {

@@ -13,7 +13,13 @@ import java.util.stream.Stream;
  * @param details what a technician needs of an unexpected trouble: places in the program, never texts of exceptions
  */
 record TroubleStrip(
-        Trouble.Kind kind, String what, String means, String now, String code, String details, Optional<Action> action) {
+        Trouble.Kind kind,
+        String what,
+        String means,
+        String now,
+        String code,
+        String details,
+        Optional<Action> action) {
 
     /** The one button: its words and what it does. */
     record Action(String words, Runnable press) {}

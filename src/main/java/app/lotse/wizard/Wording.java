@@ -8,6 +8,8 @@ import app.lotse.model.Missing;
 import app.lotse.model.Reading;
 import app.lotse.model.Verdict;
 import app.lotse.texts.Texts;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +41,9 @@ final class Wording {
         if (texts.has(key)) {
             return texts.get(key);
         }
-        return cause.programs().isEmpty() ? texts.get("page.share.unnamed") : cause.programs().getFirst();
+        return cause.programs().isEmpty()
+                ? texts.get("page.share.unnamed")
+                : cause.programs().getFirst();
     }
 
     /** What made the verdict, how sure it is, and what it rests on. */
@@ -58,10 +62,8 @@ final class Wording {
                         : "page.result.sure." + finding.strength());
         String key = "check." + finding.check() + "." + finding.outcome();
         String what = texts.has(key) ? texts.get(key) : finding.check();
-        String rests = finding.evidence().stream()
-                .limit(6)
-                .map(Evidence::toString)
-                .collect(Collectors.joining(" · "));
+        String rests =
+                finding.evidence().stream().limit(6).map(Evidence::toString).collect(Collectors.joining(" · "));
         return rests.isEmpty()
                 ? texts.get("page.result.finding", what, sure)
                 : texts.get("page.result.finding-seen", what, sure, rests);
@@ -74,6 +76,10 @@ final class Wording {
                 .distinct()
                 .map(what -> texts.has("missing." + what) ? texts.get("missing." + what) : what)
                 .toList();
+    }
+
+    static String date(Texts texts, LocalDate day) {
+        return texts.date(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     /** The verdict's shares of the whole machine, for the picture. */
