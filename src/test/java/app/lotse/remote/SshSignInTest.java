@@ -146,8 +146,8 @@ class SshSignInTest {
             port = server.host().port();
             signIn.open(server.host(), right(), Trust.REMEMBER, false).close();
         }
-        try (var both = new LoopbackServer((line, in, out, err) -> 0, LoopbackServer.key("ECDSA", 256), rsa)
-                .start(port)) {
+        try (var both =
+                new LoopbackServer((line, in, out, err) -> 0, LoopbackServer.key("ECDSA", 256), rsa).start(port)) {
             signIn.open(both.host(), right(), Trust.REFUSE, false).close();
         }
         try (var without = server().start(port)) {
@@ -160,8 +160,8 @@ class SshSignInTest {
     void oldEncryptionIsUsedOnlyWhenAllowed() throws Exception {
         try (var server = new LoopbackServer((line, in, out, err) -> 0, LoopbackServer.key("RSA", 2048))
                 .with(it -> {
-                    it.setKeyExchangeFactories(
-                            NamedFactory.setUpTransformedFactories(false, List.of(BuiltinDHFactories.dhg14), ServerBuilder.DH2KEX));
+                    it.setKeyExchangeFactories(NamedFactory.setUpTransformedFactories(
+                            false, List.of(BuiltinDHFactories.dhg14), ServerBuilder.DH2KEX));
                     it.setSignatureFactories(List.of(BuiltinSignatures.rsa));
                     return it;
                 })
@@ -242,7 +242,8 @@ class SshSignInTest {
             });
             try (var accepted = hanging.accept()) {
                 thread.interrupt();
-                assertThat(ended.get(5, java.util.concurrent.TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
+                assertThat(ended.get(5, java.util.concurrent.TimeUnit.SECONDS))
+                        .isInstanceOf(InterruptedException.class);
                 assertThat(accepted.getInputStream().read()).isNegative();
             }
         }
