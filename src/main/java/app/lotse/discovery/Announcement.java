@@ -22,6 +22,14 @@ record Announcement(
         addresses = List.copyOf(addresses);
     }
 
+    boolean hasText() {
+        return text.length > 1;
+    }
+
+    Announcement withText(byte[] other) {
+        return new Announcement(service, adapter, name, host, port, other, addresses);
+    }
+
     /** The services looked for: the first makes a card, the others only add to it. */
     enum Service {
         NAS("_qdiscover._tcp.local."),

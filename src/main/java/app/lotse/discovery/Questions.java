@@ -22,8 +22,8 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 final class Questions implements AutoCloseable {
     static final int MDNS = 5353;
-    private static final InetAddress EVERYBODY = group();
-    private static final int LONGEST_ANSWER = 9000;
+    static final InetAddress EVERYBODY = group();
+    static final int LONGEST_ANSWER = 9000;
 
     private final DatagramSocket socket;
     private final byte[] buffer = new byte[LONGEST_ANSWER];

@@ -124,11 +124,11 @@ final class RunningSearch implements Discovery.Search {
         }
     }
 
-    /** The two ways of looking, on one adapter. */
+    /** All ways of looking, on one adapter. */
     private final class OnAdapter {
         private final Adapter adapter;
         private final Thread asker;
-        private final Thread listener;
+        private final Thread farewells;
         private boolean ended;
 
         OnAdapter(Adapter adapter) {
@@ -136,9 +136,10 @@ final class RunningSearch implements Discovery.Search {
             this.asker = Thread.ofVirtual()
                     .name("discovery-ask-" + adapter.name())
                     .start(new Asker(adapter, sightings, RunningSearch::now));
-            this.listener = Thread.ofVirtual()
-                    .name("discovery-listen-" + adapter.name())
-                    .start(this::listen);
+            this.farewells = Thread.ofVirtual()
+                    .name("discovery-farewells-" + adapter.name())
+                    .start(new Farewells(adapter, sightings, RunningSearch::now));
+            Thread.ofVirtual().name("discovery-listen-" + adapter.name()).start(this::listen);
         }
 
         /** Holds jmdns for as long as the search runs, and takes it down on its own time. */
@@ -166,6 +167,7 @@ final class RunningSearch implements Discovery.Search {
             ended = true;
             notifyAll();
             asker.interrupt();
+            farewells.interrupt();
         }
     }
 }

@@ -11,9 +11,11 @@ final class Sighting {
     /** No record keeps a card for longer than this without an answer. */
     private static final long LONGEST_STAY = 120_000;
 
-    private static final long AFTER_FAREWELL = 3_000;
+    /** Long enough for an answer by one that did not really leave. */
+    private static final long TIME_TO_ANSWER = 700;
+
     private static final long AFTER_FAREWELL_WITHOUT_ANSWER = 10_000;
-    private static final long WAIT_FOR_IPV4 = 1_500;
+    private static final long WAIT_FOR_THE_REST = 1_500;
     private static final int MOST_ADDRESSES = 8;
 
     final long firstSeen;
@@ -33,8 +35,9 @@ final class Sighting {
     }
 
     private void take(Announcement announcement) {
-        latest = announcement;
-        record = QnapRecord.parse(announcement.text());
+        boolean textKnown = announcement.hasText() || latest == null || !latest.hasText();
+        latest = textKnown ? announcement : announcement.withText(latest.text());
+        record = QnapRecord.parse(latest.text());
     }
 
     /** It answered Lotse's own question: that proves that it is there now. */
@@ -57,7 +60,9 @@ final class Sighting {
 
     /** The listener lost it: a goodbye, or a record that ran out. Which of both shows when it is asked. */
     void left(long now) {
-        leftAt = now;
+        if (leftAt <= lastAnswer) {
+            leftAt = now;
+        }
     }
 
     /** Gone means: asked by name and silent for long enough. What never answered is believed to the listener alone. */
@@ -66,7 +71,7 @@ final class Sighting {
             return leftAt >= 0 && now - leftAt >= AFTER_FAREWELL_WITHOUT_ANSWER;
         }
         if (leftAt > lastAnswer) {
-            return askedInVain >= 1 && now - leftAt >= AFTER_FAREWELL;
+            return lastAsked >= leftAt && now - lastAsked >= TIME_TO_ANSWER;
         }
         return askedInVain >= 2 && now - lastAnswer >= stay;
     }
@@ -81,11 +86,11 @@ final class Sighting {
         askedInVain++;
     }
 
-    /** Whether it can be shown: the first word of a device is often only an IPv6 address, and IPv4 follows within a second. */
+    /** Whether it can be shown: the first word of a device is often without text or IPv4 address, and these follow within a second. */
     boolean ready(long now) {
         var all = addresses();
-        return !all.isEmpty()
-                && (all.stream().anyMatch(java.net.Inet4Address.class::isInstance) || now - firstSeen >= WAIT_FOR_IPV4);
+        boolean whole = latest.hasText() && all.stream().anyMatch(java.net.Inet4Address.class::isInstance);
+        return !all.isEmpty() && (whole || now - firstSeen >= WAIT_FOR_THE_REST);
     }
 
     List<InetAddress> addresses() {
