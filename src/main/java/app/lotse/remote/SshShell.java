@@ -99,8 +99,8 @@ public final class SshShell implements Shell {
         return answer;
     }
 
-    private static Event<ConnectionException> write(
-            ExecChannel channel, String text, Sending sending) throws SSHException {
+    private static Event<ConnectionException> write(ExecChannel channel, String text, Sending sending)
+            throws SSHException {
         try {
             return channel.request(text);
         } catch (SSHException e) {

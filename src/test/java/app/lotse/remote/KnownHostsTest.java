@@ -40,7 +40,8 @@ class KnownHostsTest {
         assertThat(known.match(host("192.168.1.6", 22), key)).isEqualTo(Match.UNKNOWN);
         assertThat(known.match(host("fe80::1", 22), other)).isEqualTo(Match.SAME);
         assertThat(Files.readString(file)).contains("192.168.1.5 ecdsa-sha2-nistp256 AAAA", "[192.168.1.5]:2222 ecdsa");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
                 .isEqualTo("rwx------");
         assertThat(Files.list(file.getParent())).containsExactly(file);
@@ -88,6 +89,7 @@ class KnownHostsTest {
     void aFileThatIsNoneOfOursIsAnErrorAndNotEmpty() throws Exception {
         var file = folder.resolve("known_hosts");
         Files.writeString(file, "x".repeat(1_000_001));
-        assertThatThrownBy(() -> KnownHosts.in(file).match(host("10.0.0.1", 22), key)).hasMessageContaining("larger");
+        assertThatThrownBy(() -> KnownHosts.in(file).match(host("10.0.0.1", 22), key))
+                .hasMessageContaining("larger");
     }
 }
