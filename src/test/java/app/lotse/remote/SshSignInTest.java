@@ -241,6 +241,9 @@ class SshSignInTest {
         try (var door = new Door("SSH-2.0-x\r\n" + "\u0000".repeat(100))) {
             Wanted.trouble(Kind.NOT_UNDERSTOOD, () -> signIn.open(door.host(), right(), Trust.REMEMBER, false));
         }
+        try (var door = new Door("SSH-2.0-x\r\n" + "A".repeat(1_000_000))) {
+            Wanted.trouble(Kind.NOT_UNDERSTOOD, () -> signIn.open(door.host(), right(), Trust.REMEMBER, false));
+        }
         try (var door = new Door("x".repeat(100_000))) {
             Wanted.trouble(Kind.NOT_UNDERSTOOD, () -> signIn.open(door.host(), right(), Trust.REMEMBER, false));
         }
