@@ -12,9 +12,12 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import net.schmizz.sshj.Config;
+import net.schmizz.sshj.common.DisconnectReason;
 import net.schmizz.sshj.connection.ConnectionImpl;
+import net.schmizz.sshj.transport.TransportException;
 import net.schmizz.sshj.transport.TransportImpl;
 
 /** Signs in by SSH with sshj: one line at a time, one password, once, and only to the NAS that was seen before. */
@@ -121,11 +124,14 @@ public final class SshSignIn implements SignIn {
             throws Trouble, InterruptedException {
         var identity = new Identity(knownHosts, host, trust);
         var admission = new Admission(credentials);
+        var lastWord = new AtomicReference<TransportException>();
         try {
             var connection = line.within(limit, () -> {
                 var transport = new TransportImpl((oldAlgorithms ? old : today).config());
                 transport.setTimeoutMs((int) ADMISSION.toMillis());
                 transport.addHostKeyVerifier(identity);
+                transport.setDisconnectListener(
+                        (reason, message) -> lastWord.compareAndSet(null, new TransportException(reason, message)));
                 transport.init(
                         host.address().getHostAddress(),
                         host.port(),
@@ -141,12 +147,17 @@ public final class SshSignIn implements SignIn {
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            Trouble trouble = refusal(e, identity, admission, oldAlgorithms);
+            Trouble trouble = refusal(told(lastWord.get(), e), identity, admission, oldAlgorithms);
             if (trouble.kind() == Kind.REFUSED) {
                 refusals.refused(host);
             }
             throw trouble;
         }
+    }
+
+    /** The reading thread knows why it closed the line; the writing one may only notice that it is closed. */
+    private static Exception told(TransportException lastWord, Exception failure) {
+        return lastWord == null || lastWord.getDisconnectReason() == DisconnectReason.UNKNOWN ? failure : lastWord;
     }
 
     private static Trouble refusal(Exception failure, Identity identity, Admission admission, boolean oldAlgorithms) {
