@@ -42,7 +42,7 @@ record ProcLines(Machine machine, Program program) {
                 "18446744073709551615",
                 kernel ? "0 0 0 0 0" : "4194304 5242880 140721853200000 0 0",
                 // signals, wchan, nswap, cnswap
-                "0 " + (kernel ? Integer.MAX_VALUE : 4_096) + " 16384 " + (kernel ? 1 : 0) + " 0 0",
+                kernel ? "0 0 2147483647 0 1 0 0" : "0 0 4096 16384 0 0 0",
                 // exit signal, processor, real-time priority, policy, waits for disks, guests
                 "17 " + program.pid() % Machine.CORES + " 0 0 0 0 0",
                 kernel
