@@ -43,11 +43,19 @@ final class Sending {
         try {
             return shell.run(Commands.restart()).exit().orElse(-1) == 0;
         } catch (Trouble trouble) {
-            if (trouble.kind() == Kind.NOT_ADMIN) {
+            if (surelyNotSent(trouble)) {
                 throw trouble;
             }
             return false;
         }
+    }
+
+    /** Before the command itself only rights are asked for; whatever else breaks leaves a doubt. */
+    private static boolean surelyNotSent(Trouble trouble) {
+        return switch (trouble.kind()) {
+            case NOT_ADMIN, REFUSED -> true;
+            default -> trouble.variant().equals("not-sent");
+        };
     }
 
     private Shell open() throws Trouble, InterruptedException {

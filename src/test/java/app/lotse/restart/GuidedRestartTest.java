@@ -125,7 +125,7 @@ class GuidedRestartTest {
     }
 
     @Test
-    void noAnswerInTimeAndARefusedCommandAreWaitedForToo() throws Exception {
+    void noAnswerInTimeIsWaitedForToo() throws Exception {
         nas.whenSent = new Trouble(Kind.NO_ANSWER);
         assertThat(run().proven()).isTrue();
     }
@@ -145,6 +145,21 @@ class GuidedRestartTest {
         assertThat(trouble().kind()).isEqualTo(Kind.NOT_ADMIN);
         assertThat(nas.time.since()).isZero();
         assertThat(notes).endsWith("over");
+    }
+
+    @Test
+    void aCommandThatSurelyWasNotSentIsNotWaitedFor() {
+        nas.whenSent = new Trouble(Kind.CONNECTION_LOST, "not-sent", null);
+
+        assertThat(trouble().variant()).isEqualTo("not-sent");
+        assertThat(nas.time.since()).isZero();
+    }
+
+    @Test
+    void aCommandThatMayHaveBeenSentIsWaitedFor() throws Exception {
+        nas.whenSent = new Trouble(Kind.CONNECTION_LOST, "maybe-sent", null);
+
+        assertThat(run().proven()).isTrue();
     }
 
     @Test
