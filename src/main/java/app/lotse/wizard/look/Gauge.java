@@ -39,11 +39,11 @@ public final class Gauge extends Picture {
         setAccessibleRole(AccessibleRole.TEXT);
         var track = arc();
         track.setLength(-180);
-        shape("gauge-edge", edge());
         shape("gauge-track", track);
         shape("gauge-rest", restArc);
         shape("gauge-harmless", harmlessArc);
         shape("gauge-suspect", suspectArc);
+        shape("gauge-edge", edge());
         number.getStyleClass().add("gauge-number");
         number.setAlignment(Pos.BOTTOM_CENTER);
         number.setManaged(false);
@@ -140,7 +140,7 @@ public final class Gauge extends Picture {
     /** The thin line around the half ring, so that its empty part can be seen too. */
     private static SVGPath edge() {
         var path = new SVGPath();
-        path.setContent("M12.5 118.5A107.5 107.5 0 0 1 227.5 118.5H204.500A84.500 84.500 0 0 0 35.500 118.500z");
+        path.setContent("M14 118A106 106 0 0 1 226 118H206A86 86 0 0 0 34 118z");
         return path;
     }
 }

@@ -1,5 +1,9 @@
 package app.lotse.wizard.look;
 
+import javafx.scene.AccessibleRole;
+import javafx.scene.shape.Circle;
+import javafx.scene.shape.Rectangle;
+
 /** The things of which the small harbour drawings are made, each drawn around its own waterline or foot at (0, 0). */
 final class Harbour extends Picture {
     static final double WIDTH = 240;
@@ -7,14 +11,31 @@ final class Harbour extends Picture {
     static final double HORIZON = 70;
 
     Harbour() {
-        super(WIDTH, HEIGHT, "drawing");
+        this(WIDTH, HEIGHT, "wide-drawing");
+    }
+
+    private Harbour(double width, double height, String room) {
+        super(width, height, "drawing", room);
         // A drawing says nothing that the words beside it do not say: a screen reader passes it by.
-        setAccessibleRole(javafx.scene.AccessibleRole.NODE);
-        path(
-                "draw-sky",
-                0,
-                0,
-                "M14 0h212a14 14 0 0 1 14 14v82a14 14 0 0 1-14 14h-212a14 14 0 0 1-14-14v-82a14 14 0 0 1 14-14z");
+        setAccessibleRole(AccessibleRole.NODE);
+        setMouseTransparent(true);
+        shape("draw-sky", frame(width, height));
+        clip(frame(width, height));
+    }
+
+    /** One ship alone, for the card of a NAS. */
+    static Harbour ofOneShip() {
+        var page = new Harbour(110, 70, "nas-drawing");
+        page.path("draw-sea", 0, 0, "M0 48h110v22h-110z");
+        page.path("draw-ripple", 0, 0, "M8 64h14M84 60h14");
+        return page.ship(55, 55, true);
+    }
+
+    private static Rectangle frame(double width, double height) {
+        var frame = new Rectangle(width, height);
+        frame.setArcWidth(24);
+        frame.setArcHeight(24);
+        return frame;
     }
 
     /** The sea up to the horizon, in front of what was added before. */
@@ -25,7 +46,7 @@ final class Harbour extends Picture {
     }
 
     Harbour sun(double x, double y, double radius) {
-        var disc = new javafx.scene.shape.Circle(x, y, radius);
+        var disc = new Circle(x, y, radius);
         shape("draw-sun", disc);
         return this;
     }
@@ -47,15 +68,23 @@ final class Harbour extends Picture {
     }
 
     Harbour lighthouse(double x, double y, boolean lit) {
-        if (lit) {
-            path("draw-beam", x, y, "M-2-51.500l-110-16v22z");
-            path("draw-beam", x, y, "M2-51.500l90-14v19z");
-        }
         path("draw-stone", x, y, "M-20 4c4-7 10-9 20-9s16 2 20 9z");
         path("draw-white", x, y, "M-6-44h12l4 40h-20z");
         path("draw-accent", x, y, "M-6.700-37h13.400l.900 9h-15.200zM-8.400-20h16.800l.900 9h-18.600z");
         path("draw-ink", x, y, "M-8-46h16v2.500h-16zM-4.500-57l4.500-4 4.500 4z");
         path(lit ? "draw-lamp" : "draw-stone", x, y, "M-4-57h8v11h-8z");
+        return this;
+    }
+
+    /** The light of a lighthouse that stands at (x, y), to both sides. */
+    Harbour beams(double x, double y) {
+        path("draw-beam", x, y, "M-2-51.500l-150-22v30zM2-51.500l150-22v30z");
+        return this;
+    }
+
+    /** The light of a lighthouse that stands at (x, y), falling on the water to the right of it. */
+    Harbour beamDown(double x, double y) {
+        path("draw-beam", x, y, "M3-52.500l170 16v46l-14 0z");
         return this;
     }
 
@@ -71,7 +100,7 @@ final class Harbour extends Picture {
         return this;
     }
 
-    /** Her own ship: a broad coaster that carries what she keeps. Lamps say whether it is awake. */
+    /** Her own ship, with the NAS on deck. Lamps say whether it is awake. */
     Harbour ship(double x, double y, boolean awake) {
         path("draw-hull", x, y, "M-46-14h92c-2 12-8 19-18 19h-56c-10 0-16-7-18-19z");
         path("draw-white", x, y, "M-38-28h34v14h-34z");
@@ -80,15 +109,23 @@ final class Harbour extends Picture {
         for (int i = 0; i < 4; i++) {
             path(awake ? "draw-lamp" : "draw-glass", x - 35 + i * 8, y - 24, "M0 0h4v4h-4z");
         }
-        path("draw-cargo-a", x, y, "M2-24h14v10h-14z");
-        path("draw-cargo-b", x, y, "M18-24h14v10h-14zM10-35h14v10h-14z");
+        box(x + 2, y - 42, awake);
         path("draw-foam", x, y, "M-56 6c7-3 14 2 21 0s14 2 21 0 14 2 21 0 14 2 21 0 14 1 18-1");
         return this;
     }
 
+    /** Her NAS, as she knows it from the shelf, on deck. */
+    private void box(double x, double y, boolean awake) {
+        path("draw-ink", x, y, "M3 0h29a3 3 0 0 1 3 3v25h-35v-25a3 3 0 0 1 3-3z");
+        for (int bay = 0; bay < 4; bay++) {
+            path("draw-bay", x + 3.500 + bay * 7.200, y + 4, "M0 0h5.600v17h-5.600z");
+            path(awake ? "draw-lamp" : "draw-stone", x + 5 + bay * 7.200, y + 23, "M0 0h2.600v2h-2.600z");
+        }
+    }
+
     Harbour buoy(double x, double y, boolean lit) {
         if (lit) {
-            shape("draw-halo", new javafx.scene.shape.Circle(x, y - 19, 9));
+            shape("draw-halo", new Circle(x, y - 19, 9));
         }
         path("draw-buoy", x, y, "M-2.500-17h5l2 8h-9zM-5-8h10l2.500 9h-15z");
         path(lit ? "draw-lamp" : "draw-stone", x, y, "M-2-22h4v5h-4z");
@@ -129,14 +166,6 @@ final class Harbour extends Picture {
         return this;
     }
 
-    /** A spyglass that looks to the right, and what it sees of the air. */
-    Harbour search(double x, double y) {
-        path("draw-sight", x, y, "M14-3l70-18v44l-70-16z");
-        path("draw-accent", x, y, "M-26 4l22-6 1.500 7-22 6z");
-        path("draw-ink", x, y, "M-5-4l18-5.500 2.800 12.500-18.500 3.500z");
-        return this;
-    }
-
     Harbour lens(double x, double y) {
         path("draw-lens", x, y, "M0-17a17 17 0 1 1-.010 0z");
         path("draw-pulse", x, y, "M-11 1h6l3-7 5 13 3-6h5");
@@ -167,10 +196,6 @@ final class Harbour extends Picture {
                 0,
                 0,
                 "M0 100c30-2 58-4 84-2l6 6c-30 2-60 4-76 6a14 14 0 0 1-14-10zM240 100c-30-2-50-4-72-2l-6 6c30 2 50 4 64 6a14 14 0 0 0 14-10z");
-        return buoyAt(90, 98).buoyAt(162, 98);
-    }
-
-    private Harbour buoyAt(double x, double y) {
-        return buoy(x, y, true);
+        return buoy(64, 98, true).buoy(182, 98, true);
     }
 }

@@ -40,6 +40,11 @@ class Picture extends Region {
         shapes.getChildren().add(shape);
     }
 
+    /** Cuts off what lies outside. */
+    final void clip(Shape shape) {
+        shapes.setClip(shape);
+    }
+
     /** How many px one unit of the sheet measures at present. */
     final double unit() {
         return scale.getX();
