@@ -86,7 +86,7 @@ final class AfterModel extends PageModel {
     }
 
     String words(CheckUp look) {
-        return text("verdict." + look.verdict().level() + ".headline");
+        return text("page.status." + look.verdict().level());
     }
 
     String time(CheckUp look) {

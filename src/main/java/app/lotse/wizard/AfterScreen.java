@@ -63,18 +63,17 @@ final class AfterScreen extends Screen<AfterModel> {
         var picture = new LoadBars(model.texts());
         picture.setBars(bars);
         barsPlace.getChildren().setAll(picture);
-        Lines.dotted(looks, lines, "body");
+        Lines.plain(looks, lines, "body");
         Lines.numbered(todo, model.todo(), "body");
     }
 
     private void add(ArrayList<LoadBars.Bar> bars, ArrayList<String> lines, String when, CheckUp look) {
-        String label = model.text("page.after.look." + when, model.time(look));
+        String label = model.text("page.after.look." + when, model.time(look), model.words(look));
         var shares = Wording.shares(look.verdict());
         shares.total()
                 .value()
                 .ifPresentOrElse(
                         total -> bars.add(new LoadBars.Bar(label, total, shares.suspect(), shares.harmless())),
                         () -> lines.add(model.text("page.after.no-load", label)));
-        lines.add(label + ": " + model.words(look));
     }
 }

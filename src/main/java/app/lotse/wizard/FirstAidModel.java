@@ -11,6 +11,7 @@ final class FirstAidModel extends PageModel {
     private final Step.FirstAid step;
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private List<PreflightLine> preflight = List.of();
+    private boolean refused;
 
     FirstAidModel(Journey journey, Step.FirstAid step) {
         super(journey, step);
@@ -30,10 +31,12 @@ final class FirstAidModel extends PageModel {
         ask();
     }
 
-    /** Restarts: the one button that changes anything. */
+    /** Restarts: the one button that changes anything. When something speaks against it, it looks again instead. */
     @Override
     void main() {
-        if (ready().get()) {
+        if (refused) {
+            journey().go(step.checkAgain());
+        } else if (ready().get()) {
             journey().go(step.waiting(preflight));
         }
     }
@@ -61,8 +64,9 @@ final class FirstAidModel extends PageModel {
                 .filter(line -> line.state() != PreflightLine.State.OK)
                 .map(this::words)
                 .toList());
-        boolean refused = lines.stream().anyMatch(line -> line.state() == PreflightLine.State.NOT_OK);
-        ready().set(!refused);
+        refused = lines.stream().anyMatch(line -> line.state() == PreflightLine.State.NOT_OK);
+        mainWords(text(refused ? "button.check-again" : "button.restart"));
+        ready().set(true);
     }
 
     private String words(PreflightLine line) {

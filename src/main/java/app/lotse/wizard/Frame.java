@@ -4,11 +4,13 @@ import app.lotse.texts.Texts;
 import app.lotse.wizard.look.StepRail;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -23,6 +25,9 @@ import javafx.util.Duration;
 
 /** What stays around every page: the steps, the practice band, trouble, help, the buttons, and what was changed so far. */
 final class Frame extends BorderPane {
+    /** Room above and below what has the keyboard, px. */
+    private static final double MARGIN = 16;
+
     private final Journey journey;
     private final Screens screens;
     private final Timeline clock;
@@ -36,7 +41,6 @@ final class Frame extends BorderPane {
         page.getStyleClass().add("page");
         page.setId("page");
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
         clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> shown.ifPresent(Screen::tick)));
@@ -44,7 +48,11 @@ final class Frame extends BorderPane {
         clock.play();
         journey.step().addListener((InvalidationListener) step -> show());
         journey.texts().addListener((InvalidationListener) texts -> show());
-        // Asking makes it valid again, so that the next change is told.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(this::reveal);
+            }
+        });
         show();
     }
 
@@ -83,6 +91,27 @@ final class Frame extends BorderPane {
                 wanted.requestFocus();
             }
         });
+    }
+
+    /** What has the keyboard is in sight. */
+    private void reveal(Node node) {
+        if (node == null || !inPage(node)) {
+            return;
+        }
+        scroll.layout();
+        var at = page.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = page.getHeight() - seen;
+        double top = scroll.getVvalue() * hidden;
+        if (hidden > 0 && (at.getMinY() - MARGIN < top || at.getMaxY() + MARGIN > top + seen)) {
+            double wanted = at.getMinY() - MARGIN < top ? at.getMinY() - MARGIN : at.getMaxY() + MARGIN - seen;
+            scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+        }
+    }
+
+    private boolean inPage(Node node) {
+        return Stream.iterate(node, one -> one != null, one -> (Node) one.getParent())
+                .anyMatch(page::equals);
     }
 
     private VBox top(Step step, Texts texts) {
@@ -132,7 +161,7 @@ final class Frame extends BorderPane {
         for (Region one : List.of(back, main)) {
             one.setMinWidth(Region.USE_PREF_SIZE);
         }
-        var footer = new HBox(back, space(), help, space(), main);
+        var footer = new HBox(side(back, Pos.CENTER_LEFT), help, side(main, Pos.CENTER_RIGHT));
         footer.getStyleClass().add("footer");
         return footer;
     }
@@ -165,9 +194,12 @@ final class Frame extends BorderPane {
         return line;
     }
 
-    private static Region space() {
-        var space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
+    /** Both sides are as wide, so that help stays in the middle of every page. */
+    private static HBox side(Node button, Pos place) {
+        var side = new HBox(button);
+        side.setAlignment(place);
+        side.setPrefWidth(1);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
     }
 }

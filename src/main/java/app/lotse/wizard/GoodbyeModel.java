@@ -61,7 +61,7 @@ final class GoodbyeModel extends PageModel {
         }
         return switch (level) {
             case STOP -> "stop";
-            case MINER -> "miner";
+            case MINER -> step.restartedAt().isPresent() ? "miner" : "miner-found";
             case UNCLEAR -> "unclear";
             case BUSY, NOTHING_FOUND -> "tips";
         };

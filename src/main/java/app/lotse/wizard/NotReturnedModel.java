@@ -39,6 +39,7 @@ final class NotReturnedModel extends PageModel {
         return switch (step.trouble().kind()) {
             case DID_NOT_RETURN -> "away";
             case IDENTITY_CHANGED -> "other";
+            case CONNECTION_LOST -> step.trouble().variant().equals("not-restarted") ? "same" : "unknown";
             default -> "unknown";
         };
     }

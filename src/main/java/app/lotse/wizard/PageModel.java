@@ -29,7 +29,7 @@ abstract class PageModel {
     PageModel(Journey journey, Step step) {
         this.journey = journey;
         this.step = step;
-        backWords.set(text("button.back"));
+        backWords.set(step.back().isPresent() ? text("button.back") : "");
     }
 
     /** Key part of this page's texts, such as {@code find} in {@code page.find.headline}. */

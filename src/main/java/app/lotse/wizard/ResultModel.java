@@ -47,7 +47,7 @@ final class ResultModel extends PageModel {
     }
 
     String what() {
-        return text("verdict." + level() + ".what");
+        return text("verdict." + level() + ".what", texts().time(step.checkUp().snapshot().takenAt()));
     }
 
     /** With date and time: an answer is only as good as its day. */
@@ -72,6 +72,15 @@ final class ResultModel extends PageModel {
 
     void toFirstAid() {
         firstAid().ifPresent(journey()::go);
+    }
+
+    /** Whether a second check-up may tell more; never with signs of encryption. */
+    boolean offersCheckAgain() {
+        return level() == Level.BUSY || level() == Level.UNCLEAR;
+    }
+
+    void checkAgain() {
+        step.checkAgain().ifPresent(journey()::go);
     }
 
     Wording.Shares shares() {

@@ -30,9 +30,6 @@ final class ResultScreen extends Screen<ResultModel> {
     private Pane todo;
 
     @FXML
-    private Pane load;
-
-    @FXML
     private Pane gaugePlace;
 
     @FXML
@@ -45,6 +42,9 @@ final class ResultScreen extends Screen<ResultModel> {
     private Hyperlink restart;
 
     @FXML
+    private Hyperlink again;
+
+    @FXML
     private TitledPane details;
 
     @FXML
@@ -55,6 +55,9 @@ final class ResultScreen extends Screen<ResultModel> {
 
     @FXML
     private Pane ifWrong;
+
+    @FXML
+    private Pane ifWrongPart;
 
     ResultScreen(ResultModel model) {
         super(model);
@@ -82,10 +85,13 @@ final class ResultScreen extends Screen<ResultModel> {
         fillLoad();
         restart.setOnAction(event -> model.toFirstAid());
         Lines.show(restart, model.offersRestartQuietly());
+        again.setOnAction(event -> model.checkAgain());
+        Lines.show(again, model.offersCheckAgain());
         details.setExpanded(false);
         Lines.dotted(findings, orElse(model.findings(), "page.result.no-findings"), "body");
         Lines.dotted(missing, orElse(model.missing(), "page.result.nothing-missing"), "body");
         Lines.plain(ifWrong, model.ifWrong().stream().toList(), "body");
+        Lines.show(ifWrongPart, model.ifWrong().isPresent());
     }
 
     private void fillLoad() {
@@ -100,7 +106,6 @@ final class ResultScreen extends Screen<ResultModel> {
                         },
                         () -> gaugePlace.getChildren().setAll(Lines.label(model.text("page.result.no-load"), "body")));
         Lines.plain(causes, model.causes(), "body");
-        Lines.show(load, true);
     }
 
     private List<String> orElse(List<String> lines, String key) {

@@ -1,6 +1,5 @@
 package app.lotse.wizard;
 
-import app.lotse.wizard.look.Drawing;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -39,11 +38,6 @@ final class SignInScreen extends Screen<SignInModel> {
 
     SignInScreen(SignInModel model) {
         super(model);
-    }
-
-    @Override
-    Optional<Node> picture() {
-        return Optional.of(Drawing.SIGN_IN.draw());
     }
 
     @Override

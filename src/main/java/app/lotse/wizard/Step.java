@@ -91,6 +91,11 @@ sealed interface Step {
                     : Optional.of(new FirstAid(visit, checkUp));
         }
 
+        /** Not with signs of encryption: she is to leave the NAS alone. */
+        Optional<Checking> checkAgain() {
+            return checkUp.verdict().level() == Level.STOP ? Optional.empty() : Optional.of(new Checking(visit));
+        }
+
         /** Not with signs of encryption: then nothing on the NAS may be changed now, not even by the tips. */
         Optional<Protect> protect() {
             return checkUp.verdict().level() == Level.STOP
@@ -119,6 +124,11 @@ sealed interface Step {
             if (before.verdict().level() == Level.STOP || visit.restartedAt().isPresent()) {
                 throw new IllegalStateException("no restart here");
             }
+        }
+
+        /** When something spoke against the restart: it may be over. */
+        Checking checkAgain() {
+            return new Checking(visit);
         }
 
         Waiting waiting(List<PreflightLine> preflight) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,8 +23,12 @@ final class WaitingModel extends PageModel {
     /** Longer than this leads to help. */
     static final Duration LIMIT = Duration.ofMinutes(20);
 
+    /** Variants of a trouble that say for certain that nothing was sent. */
+    private static final Set<String> NOT_SENT = Set.of("not-sent", "not-saved");
+
     private final Step.Waiting step;
     private final Instant began;
+    private boolean begun;
     private final ObjectProperty<RestartStage> stage = new SimpleObjectProperty<>(RestartStage.SENDING);
     private final StringProperty elapsed = new SimpleStringProperty("");
     private final StringProperty soFar = new SimpleStringProperty("");
@@ -34,6 +39,7 @@ final class WaitingModel extends PageModel {
         this.step = step;
         began = services().time().now();
         headline(text("page.waiting.headline"));
+        backWords(text("button.close-window"));
         tick();
     }
 
@@ -57,6 +63,12 @@ final class WaitingModel extends PageModel {
                 this::failed);
     }
 
+    /** The restart needs neither Lotse nor this window. */
+    @Override
+    void back() {
+        journey().close();
+    }
+
     /** There is no main button: the page goes on by itself. */
     @Override
     void main() {}
@@ -67,6 +79,12 @@ final class WaitingModel extends PageModel {
 
     String words(RestartStage one) {
         return text("stage." + one);
+    }
+
+    /** One sentence on what the present stage means for her; empty where there is none. */
+    String meaning(RestartStage one) {
+        String key = "stage." + one + ".what";
+        return texts().has(key) ? text(key) : "";
     }
 
     ObjectProperty<RestartStage> stage() {
@@ -100,6 +118,7 @@ final class WaitingModel extends PageModel {
             @Override
             public void stage(RestartStage now, Instant since) {
                 journey().background().toScreen(() -> {
+                    begun = true;
                     stage.set(now);
                     tick();
                 });
@@ -134,9 +153,12 @@ final class WaitingModel extends PageModel {
     }
 
     private boolean notSent(Trouble happened) {
+        if (!begun || NOT_SENT.contains(happened.variant())) {
+            return true;
+        }
         return stage.get() == RestartStage.SENDING
                 && switch (happened.kind()) {
-                    case NOT_ADMIN, REFUSED, LOCKED_OUT, SSH_OFF, NOT_REACHABLE -> true;
+                    case NOT_ADMIN, REFUSED, LOCKED_OUT, SSH_OFF, NOT_REACHABLE, IDENTITY_CHANGED -> true;
                     default -> false;
                 };
     }

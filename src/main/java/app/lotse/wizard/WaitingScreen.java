@@ -20,6 +20,9 @@ final class WaitingScreen extends Screen<WaitingModel> {
     private Pane stages;
 
     @FXML
+    private Label meaning;
+
+    @FXML
     private Label elapsed;
 
     @FXML
@@ -55,6 +58,8 @@ final class WaitingScreen extends Screen<WaitingModel> {
     /** Passed, present or to come: by sign and weight, not by colour alone. */
     private void mark(RestartStage present) {
         drawing.getChildren().setAll(drawing(present).draw());
+        meaning.setText(model.meaning(present));
+        Lines.show(meaning, !meaning.getText().isEmpty());
         rows.forEach((one, row) -> {
             int order = one.compareTo(present);
             row.getStyleClass().removeAll("present", "passed");

@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 
 /** The first page. */
@@ -23,6 +24,9 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
 
     @FXML
     private Pane scenarios;
+
+    @FXML
+    private GridPane scenarioButtons;
 
     WelcomeScreen(WelcomeModel model) {
         super(model);
@@ -43,21 +47,21 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         practise.setOnAction(event -> {
             Lines.show(scenarios, !scenarios.isVisible());
             if (scenarios.isVisible()) {
-                scenarios.getChildrenUnmodifiable().getLast().requestFocus();
-                scenarios.getChildrenUnmodifiable().get(1).requestFocus();
+                scenarioButtons.getChildren().getFirst().requestFocus();
             }
         });
         Lines.show(scenarios, false);
-        scenarios
-                .getChildren()
-                .addAll(model.scenarios().stream().map(this::button).toList());
+        for (var scenario : model.scenarios()) {
+            scenarioButtons.add(button(scenario), scenario.ordinal() % 2, scenario.ordinal() / 2);
+        }
     }
 
     private Node button(Scenario scenario) {
         var button = new Button(model.words(scenario));
         button.setId("practice-" + scenario.id());
         button.getStyleClass().add("quiet-button");
-        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        button.setWrapText(true);
         button.disableProperty().bind(model.busy());
         button.setOnAction(event -> model.practise(scenario));
         return button;
