@@ -139,7 +139,12 @@ final class Case {
 
     private static Seen unknown(Proc ended) {
         return new Seen(
-                ended, Optional.empty(), 0, 0, Reading.unread(Reason.NOT_THERE, ""), Reading.unread(Reason.NOT_THERE, ""));
+                ended,
+                Optional.empty(),
+                0,
+                0,
+                Reading.unread(Reason.NOT_THERE, ""),
+                Reading.unread(Reason.NOT_THERE, ""));
     }
 
     private double percent(long ticks) {
