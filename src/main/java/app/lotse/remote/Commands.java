@@ -27,8 +27,9 @@ public final class Commands {
     }
 
     /**
-     * Who the NAS is, and the first look at its processes. Sections: kernel, boot, load, self, version, build, model, counters, processes.
-     * {@code getcfg} is asked without {@code -d}: a default would turn "not there" into a value.
+     * Who the NAS is, and the first look at its processes. Sections: kernel, boot, load, version, build, model, counters, processes,
+     * commands: a program that has ended by the last look may have had the only copy of a key in its command line.
+     * {@code getcfg} is asked without {@code -d}: a default would turn "not there" into a value (qnap.md 4.1).
      */
     public static Command firstLook(String mark) {
         return new Command(
@@ -50,7 +51,9 @@ public final class Commands {
                         "counters",
                         "/bin/cat /proc/uptime /proc/stat",
                         "processes",
-                        "/bin/cat /proc/[0-9]*/stat"),
+                        "/bin/cat /proc/[0-9]*/stat",
+                        "commands",
+                        "/bin/cat /proc/[0-9]*/[cs][mt]*[et]"),
                 LOOK_BYTES,
                 Duration.ofSeconds(30),
                 Root.BETTER);
