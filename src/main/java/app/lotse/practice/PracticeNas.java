@@ -93,7 +93,6 @@ final class PracticeNas implements Practice.Running {
             door.lock();
         } catch (IOException unclean) {
             // Its sockets are closed all the same; there is nobody to tell.
-            return;
         }
     }
 
@@ -117,7 +116,6 @@ final class PracticeNas implements Practice.Running {
             door.close();
         } catch (IOException unclean) {
             // The port is free all the same, which is all that is wanted.
-            return;
         }
     }
 
