@@ -81,7 +81,7 @@ final class DirectRecord {
                     list.add(new Cards.Seen(announcement, QnapRecord.parse(announcement.text()), List.of(address)));
                 }
             }
-            if (!nas.isEmpty() && !others.isEmpty()) {
+            if (!nas.isEmpty() && !others.isEmpty() && !address.isLoopbackAddress()) {
                 return;
             }
         }
