@@ -92,7 +92,7 @@ class TerminalUsageTest {
     void aNameOrPasswordMayBeginWithAnAtSign() {
         world.typed = "@file\r\n";
 
-        assertThat(world.run("check", "192.168.1.20", "--user", "@anna", "--password-stdin"))
+        assertThat(world.run("check", "192.168.1.20", "--user", "@pom.xml", "--password-stdin"))
                 .isZero();
         assertThat(world.passwordSeen).isEqualTo("@file");
     }
