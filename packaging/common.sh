@@ -20,7 +20,7 @@ jdk_is_new_enough() {
 # Sets and exports JAVA_HOME, or ends with the one sentence that helps.
 find_jdk() {
   local folder on_path newest='' newest_version=0
-  on_path=$(readlink -f "$(command -v javac || true)")
+  on_path=$(readlink -f "$(command -v javac)" || true)
   for folder in "${JAVA_HOME:-}" "${on_path%/bin/javac}"; do
     if [ -n "$folder" ] && jdk_is_new_enough "$folder"; then
       export JAVA_HOME=$folder
