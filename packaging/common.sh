@@ -88,11 +88,12 @@ apt_install() (
     printf '#!/bin/sh\nexit 101\n' >"$policy"
     chmod 755 "$policy"
   fi
-  wait_for_apt=(-o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 -qq)
-  {
-    apt-get "${wait_for_apt[@]}" update </dev/null
-    apt-get "${wait_for_apt[@]}" install -y --no-install-recommends "$@" </dev/null
-  } >&2
+  options=(-qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
+  if ! log=$(apt-get "${options[@]}" update 2>&1 </dev/null && apt-get "${options[@]}" install -y --no-install-recommends "$@" 2>&1 </dev/null); then
+    say "$log"
+    say "The packages could not be installed."
+    exit 1
+  fi
 )
 
 # Sets the array `maven` to the command that runs it in the project on the JDK that was found.
