@@ -1,6 +1,8 @@
 # What start.sh, verify.sh and package.sh share: finding a JDK, Debian packages, building, a display. Sourced, not run.
 # Everything here speaks on standard error, because standard output may carry the program's JSON.
 
+HOME=${HOME:-/nonexistent}
+
 say() { printf '%s\n' "$*" >&2; }
 
 wanted_java=25
