@@ -105,6 +105,11 @@ final class Fakes {
         return new Background(Runnable::run, Runnable::run);
     }
 
+    static Visit visit(Optional<Instant> restartedAt) {
+        return new Visit(
+                nas("Fotos"), new Credentials("admin", "anker".toCharArray()), new Fakes().shell(), restartedAt);
+    }
+
     static Nas nas(String name) {
         return new Nas(
                 "serial-" + name,
@@ -247,6 +252,10 @@ final class Fakes {
         if (signInTrouble.isPresent() && !old) {
             throw signInTrouble.get();
         }
+        return shell();
+    }
+
+    Shell shell() {
         return new Shell() {
             @Override
             public Answer run(Command command) {
