@@ -43,6 +43,7 @@ class BackgroundTest {
     @Test
     void cancellingInterruptsTheWorkAndTellsNobody() throws InterruptedException {
         var begun = new CountDownLatch(1);
+        var workers = new ArrayList<Thread>();
         var interrupted = new CountDownLatch(1);
         var background = new Background(
                 work -> Thread.ofVirtual().start(work), change -> told.add("told " + Thread.currentThread()));
@@ -61,6 +62,9 @@ class BackgroundTest {
         begun.await();
         running.cancel();
         interrupted.await();
+        for (var worker : workers) {
+            worker.join();
+        }
         assertThat(told).isEmpty();
     }
 

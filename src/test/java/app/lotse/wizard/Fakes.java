@@ -1,5 +1,6 @@
 package app.lotse.wizard;
 
+import app.lotse.checklist.Click;
 import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
@@ -200,7 +201,7 @@ final class Fakes {
                 true,
                 5,
                 15,
-                List.of(),
+                List.of(new Click("sign-in", true, List.of(), "own", "OWN", "all")),
                 "QNAP, QSA-21-56",
                 LocalDate.of(2021, 12, 7),
                 URI.create("https://www.qnap.com/en/security-advisory/qsa-21-56"),
