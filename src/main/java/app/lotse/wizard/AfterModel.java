@@ -1,0 +1,110 @@
+package app.lotse.wizard;
+
+import app.lotse.model.Advice;
+import app.lotse.model.CheckUp;
+import app.lotse.model.Level;
+import app.lotse.model.RestartResult;
+import java.util.List;
+
+/** What the restart came to: what is seen now, beside what was seen before, and apart from it what nobody can promise. */
+final class AfterModel extends PageModel {
+    private final Step.After step;
+    private final RestartResult result;
+
+    AfterModel(Journey journey, Step.After step) {
+        super(journey, step);
+        this.step = step;
+        this.result = step.result();
+        headline(answer());
+        mainWords(text(
+                switch (level()) {
+                    case MINER, STOP -> "button.to-goodbye";
+                    case NOTHING_FOUND, BUSY, UNCLEAR -> "button.protect";
+                }));
+    }
+
+    @Override
+    String name() {
+        return "after";
+    }
+
+    @Override
+    void main() {
+        switch (level()) {
+            case MINER, STOP -> journey().go(step.goodbye());
+            case NOTHING_FOUND, BUSY, UNCLEAR ->
+                step.protect().ifPresentOrElse(journey()::go, () -> journey().go(step.goodbye()));
+        }
+    }
+
+    /** Of the look that counts. */
+    Level level() {
+        return result.after().verdict().level();
+    }
+
+    /** Whether the restart itself was proven, and how long it took. */
+    String proof() {
+        String sent = texts().time(result.sentAt());
+        return result.proven()
+                ? text(
+                        "page.after.proven",
+                        sent,
+                        Math.max(1, Math.round(result.away().toSeconds() / 60.0)))
+                : text("page.after.not-proven", sent);
+    }
+
+    /** What that means; never "your NAS is safe". */
+    String means() {
+        return text("page.after.means." + kind());
+    }
+
+    /** What nobody can say; kept apart from the good news. */
+    String notSafe() {
+        return text("page.after.not-safe");
+    }
+
+    /** What to do, first things first; a restart is not among it. */
+    List<String> todo() {
+        return services().judging().advice(result.after().verdict(), true).stream()
+                .filter(one -> one != Advice.RESTART)
+                .limit(level().compareTo(Level.MINER) >= 0 ? 4 : 1)
+                .map(one -> text("advice." + one))
+                .toList();
+    }
+
+    CheckUp before() {
+        return result.before();
+    }
+
+    CheckUp after() {
+        return result.after();
+    }
+
+    /** The looks after the restart, the first one and, if it was made, the one that counts. */
+    List<CheckUp> looks() {
+        return result.settled().map(settled -> List.of(result.soFar(), settled)).orElse(List.of(result.soFar()));
+    }
+
+    String words(CheckUp look) {
+        return text("page.status." + look.verdict().level());
+    }
+
+    String time(CheckUp look) {
+        return texts().time(look.snapshot().takenAt());
+    }
+
+    private String answer() {
+        return text("page.after.answer." + kind(), time(after()));
+    }
+
+    /** A miner before and none now is not running; a restart that was not proven proves nothing. */
+    private String kind() {
+        boolean miner = result.before().verdict().level() == Level.MINER;
+        return switch (level()) {
+            case MINER -> miner ? "back" : "miner";
+            case STOP -> "stop";
+            case UNCLEAR -> "unclear";
+            case NOTHING_FOUND, BUSY -> result.proven() ? (miner ? "gone" : "nothing") : "unproven";
+        };
+    }
+}

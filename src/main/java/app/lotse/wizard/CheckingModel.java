@@ -1,0 +1,126 @@
+package app.lotse.wizard;
+
+import app.lotse.model.CheckUp;
+import app.lotse.model.Sample;
+import app.lotse.model.Trouble;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/** The check-up while it runs: a live picture of the load, and the busiest programs in words. */
+final class CheckingModel extends PageModel {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+
+    private final Step.Checking step;
+    private final StringProperty progress = new SimpleStringProperty("");
+    private final DoubleProperty total = new SimpleDoubleProperty(0);
+    private final DoubleProperty suspect = new SimpleDoubleProperty(0);
+    private final DoubleProperty harmless = new SimpleDoubleProperty(0);
+    private final ObservableList<String> busiest = FXCollections.observableArrayList();
+
+    CheckingModel(Journey journey, Step.Checking step) {
+        super(journey, step);
+        this.step = step;
+        headline(text("page.checking.headline", step.visit().nas().name()));
+        backWords(text("button.cancel"));
+    }
+
+    @Override
+    String name() {
+        return "checking";
+    }
+
+    @Override
+    void enter() {
+        check(false);
+    }
+
+    /** There is no main button: the result comes by itself. */
+    @Override
+    void main() {}
+
+    StringProperty progress() {
+        return progress;
+    }
+
+    /** Busy time in % of the whole machine. */
+    DoubleProperty total() {
+        return total;
+    }
+
+    DoubleProperty suspect() {
+        return suspect;
+    }
+
+    DoubleProperty harmless() {
+        return harmless;
+    }
+
+    ObservableList<String> busiest() {
+        return busiest;
+    }
+
+    private void check(boolean signInFirst) {
+        trouble().set(Optional.empty());
+        busy().set(true);
+        progress.set(text("page.checking.first"));
+        var services = services();
+        var visit = step.visit();
+        var earlier = new AtomicReference<Sample>();
+        run(
+                () -> {
+                    if (signInFirst) {
+                        var host = visit.nas().ssh();
+                        visit.reopened(services.signIn().open(host, visit.credentials(), services.trust(), false));
+                    }
+                    var snapshot = services.looking()
+                            .take(
+                                    visit.shell(),
+                                    BETWEEN_LOOKS,
+                                    Optional.of(sample -> live(services.judging(), earlier, sample)));
+                    return new CheckUp(snapshot, services.judging().judge(snapshot));
+                },
+                checkUp -> journey().go(step.result(checkUp)),
+                this::failed);
+    }
+
+    private void live(Services.Judging judging, AtomicReference<Sample> earlier, Sample later) {
+        var before = earlier.getAndSet(later);
+        if (before == null) {
+            journey().background().toScreen(() -> progress.set(text("page.checking.between")));
+            return;
+        }
+        var pulse = judging.pulse(before, later);
+        journey().background().toScreen(() -> {
+            var shares = Wording.shares(pulse);
+            total.set(pulse.cpuPercent());
+            suspect.set(shares.suspect());
+            harmless.set(shares.harmless());
+            busiest.setAll(new Wording(texts()).causes(pulse.causes()));
+        });
+    }
+
+    /** A broken line may be tried again with what she typed, because it was accepted; a refusal never is. */
+    private void failed(Trouble happened) {
+        busy().set(false);
+        progress.set("");
+        boolean typeAgain = switch (happened.kind()) {
+            case REFUSED, LOCKED_OUT, IDENTITY_UNKNOWN, IDENTITY_CHANGED, SSH_OFF, NOT_ADMIN -> true;
+            default -> false;
+        };
+        show(
+                happened,
+                Optional.of(
+                        typeAgain
+                                ? new TroubleStrip.Action(
+                                        text("button.to-sign-in"),
+                                        () -> journey().go(step.signInAgain()))
+                                : new TroubleStrip.Action(text("button.check-again"), () -> check(true))));
+    }
+}

@@ -1,0 +1,205 @@
+package app.lotse.wizard;
+
+import app.lotse.texts.Texts;
+import app.lotse.wizard.look.StepRail;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** What stays around every page: the steps, the practice band, trouble, help, the buttons, and what was changed so far. */
+final class Frame extends BorderPane {
+    /** Room above and below what has the keyboard, px. */
+    private static final double MARGIN = 16;
+
+    private final Journey journey;
+    private final Screens screens;
+    private final Timeline clock;
+    private final VBox page = new VBox();
+    private final ScrollPane scroll = new ScrollPane(page);
+    private Optional<Screen<?>> shown = Optional.empty();
+
+    Frame(Journey journey) {
+        this.journey = journey;
+        this.screens = new Screens(journey);
+        page.getStyleClass().add("page");
+        page.setId("page");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        clock = new Timeline(new KeyFrame(Duration.seconds(1), event -> shown.ifPresent(Screen::tick)));
+        clock.setCycleCount(Animation.INDEFINITE);
+        clock.play();
+        journey.step().addListener((InvalidationListener) step -> show());
+        journey.texts().addListener((InvalidationListener) texts -> show());
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.focusOwnerProperty().subscribe(this::reveal);
+            }
+        });
+        show();
+    }
+
+    /** The window closes. */
+    void end() {
+        clock.stop();
+        shown.ifPresent(screen -> screen.model().leave());
+        shown = Optional.empty();
+    }
+
+    private void show() {
+        var step = journey.step().get();
+        var texts = journey.texts().get();
+        shown.ifPresent(screen -> screen.model().leave());
+        var screen = screens.of(step);
+        shown = Optional.of(screen);
+        var strip = new TroubleBox(screen.model());
+        page.getChildren().setAll(strip, screen.root());
+        var buttons = footer(screen.model(), texts);
+        setTop(top(step, texts));
+        setBottom(new VBox(buttons, changed(texts)));
+        scroll.setVvalue(0);
+        screen.model().enter();
+        if (shown.filter(screen::equals).isPresent()) {
+            focus(screen, buttons);
+        }
+    }
+
+    /** After the page is laid out, because a node that is not shown yet cannot have the keyboard. */
+    private void focus(Screen<?> screen, Node buttons) {
+        Platform.runLater(() -> {
+            var first = screen.firstFocus().orElseGet(() -> buttons.lookup("#main"));
+            var wanted = first != null && first.isVisible() && !first.isDisabled() ? first : buttons.lookup("#back");
+            if (wanted != null) {
+                wanted.setAccessibleHelp(screen.model().headline().get());
+                wanted.requestFocus();
+            }
+        });
+    }
+
+    /** What has the keyboard is in sight. */
+    private void reveal(Node node) {
+        if (node == null || !inPage(node)) {
+            return;
+        }
+        scroll.layout();
+        var at = page.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double seen = scroll.getViewportBounds().getHeight();
+        double hidden = page.getHeight() - seen;
+        double top = scroll.getVvalue() * hidden;
+        if (hidden > 0 && (at.getMinY() - MARGIN < top || at.getMaxY() + MARGIN > top + seen)) {
+            double wanted = at.getMinY() - MARGIN < top ? at.getMinY() - MARGIN : at.getMaxY() + MARGIN - seen;
+            scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+        }
+    }
+
+    private boolean inPage(Node node) {
+        return Stream.iterate(node, one -> one != null, one -> (Node) one.getParent())
+                .anyMatch(page::equals);
+    }
+
+    private VBox top(Step step, Texts texts) {
+        var task = Lines.label(texts.get("frame.task"), "small", "muted");
+        var rail = new StepRail(texts);
+        rail.setSteps(List.of(
+                texts.get("frame.step.find"),
+                texts.get("frame.step.sign-in"),
+                texts.get("frame.step.check-up"),
+                texts.get("frame.step.result"),
+                texts.get("frame.step.protect")));
+        rail.currentProperty().set(Screens.buoy(step));
+        var steps = new VBox(task, rail);
+        steps.getStyleClass().add("rail");
+        return journey.practising() ? new VBox(practiceBand(texts), steps) : new VBox(steps);
+    }
+
+    private HBox practiceBand(Texts texts) {
+        var end = new Hyperlink(texts.get("frame.practice.end"));
+        end.setId("end-practice");
+        end.setOnAction(event -> journey.go(new Step.Welcome()));
+        var band = new HBox(Lines.label(texts.get("frame.practice")), end);
+        band.setId("practice-band");
+        band.getStyleClass().add("practice-band");
+        return band;
+    }
+
+    private HBox footer(PageModel model, Texts texts) {
+        var back = new Button();
+        back.setId("back");
+        back.getStyleClass().add("quiet-button");
+        back.textProperty().bind(model.backWords());
+        back.setCancelButton(model.canGoBack());
+        back.setOnAction(event -> model.back());
+        model.backWords().subscribe(words -> Lines.show(back, !words.isEmpty()));
+        var main = new Button();
+        main.setId("main");
+        main.getStyleClass().add(model instanceof FirstAidModel ? "danger-button" : "main-button");
+        main.setDefaultButton(true);
+        main.textProperty().bind(model.mainWords());
+        main.disableProperty().bind(model.ready().not());
+        main.setOnAction(event -> model.main());
+        model.mainWords().subscribe(words -> Lines.show(main, !words.isEmpty()));
+        var help = new Hyperlink(texts.get("frame.help"));
+        help.setId("help");
+        help.setOnAction(event -> toggleHelp(model, texts));
+        for (Region one : List.of(back, main)) {
+            one.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        var footer = new HBox(side(back, Pos.CENTER_LEFT), help, side(main, Pos.CENTER_RIGHT));
+        footer.getStyleClass().add("footer");
+        return footer;
+    }
+
+    /** Help is always in the same place: right below the page. */
+    private void toggleHelp(PageModel model, Texts texts) {
+        if (page.getChildren().removeIf(node -> "help-card".equals(node.getId()))) {
+            return;
+        }
+        var card = new VBox(
+                Lines.label(texts.get("frame.help.headline"), "lead"),
+                Lines.label(texts.get("page." + model.name() + ".help"), "body"),
+                Lines.label(texts.get("frame.help.ask"), "body"));
+        card.setId("help-card");
+        card.getStyleClass().add("card");
+        page.getChildren().add(card);
+        page.applyCss();
+        scroll.layout();
+        Platform.runLater(() -> scroll.setVvalue(1));
+    }
+
+    private Label changed(Texts texts) {
+        var line = new Label();
+        line.setId("changed");
+        line.getStyleClass().add("changed-line");
+        line.setMaxWidth(Double.MAX_VALUE);
+        journey.restartedAt()
+                .subscribe(at -> line.setText(at.map(time -> texts.get("frame.changed.restart", texts.time(time)))
+                        .orElseGet(() -> texts.get("frame.changed.nothing"))));
+        return line;
+    }
+
+    /** Both sides are as wide, so that help stays in the middle of every page. */
+    private static HBox side(Node button, Pos place) {
+        var side = new HBox(button);
+        side.setAlignment(place);
+        side.setPrefWidth(1);
+        HBox.setHgrow(side, Priority.ALWAYS);
+        return side;
+    }
+}

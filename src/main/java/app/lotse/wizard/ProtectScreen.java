@@ -1,0 +1,89 @@
+package app.lotse.wizard;
+
+import app.lotse.checklist.Tip;
+import app.lotse.model.TipState;
+import app.lotse.wizard.look.Drawing;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** The tips as a checklist. */
+final class ProtectScreen extends Screen<ProtectModel> {
+    @FXML
+    private Pane tips;
+
+    @FXML
+    private Hyperlink source;
+
+    ProtectScreen(ProtectModel model) {
+        super(model);
+    }
+
+    @Override
+    Optional<Node> picture() {
+        return Optional.of(Drawing.PROTECT.draw());
+    }
+
+    @Override
+    Optional<Node> firstFocus() {
+        return Optional.ofNullable(tips.lookup(".hyperlink"));
+    }
+
+    @Override
+    void fill() {
+        var all = model.tips();
+        for (int i = 0; i < all.size(); i++) {
+            tips.getChildren().add(row(i + 1, all.get(i)));
+        }
+        source.setText(model.source());
+        source.setOnAction(event -> model.openSource());
+        Lines.show(source, !model.source().isEmpty());
+    }
+
+    private Node row(int number, Tip tip) {
+        var title = new Hyperlink(number + ". " + model.title(tip));
+        title.setId("tip-" + tip.id());
+        title.setWrapText(true);
+        title.setOnAction(event -> model.open(tip));
+        var words = new VBox(title, Lines.label(model.minutes(tip), "small", "muted", "minutes"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var row = new HBox(words, states(tip));
+        row.getStyleClass().add("tip-row");
+        return row;
+    }
+
+    private ComboBox<TipState> states(Tip tip) {
+        var states = new ComboBox<TipState>();
+        states.setId("state-" + tip.id());
+        states.getItems().setAll(ProtectModel.ANSWERS);
+        states.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(TipState state) {
+                return state == null ? "" : model.words(state);
+            }
+
+            @Override
+            public TipState fromString(String words) {
+                throw new IllegalStateException("not editable");
+            }
+        });
+        states.setValue(model.state(tip));
+        states.setMinWidth(Region.USE_PREF_SIZE);
+        states.setAccessibleText(model.title(tip));
+        states.valueProperty().addListener((all, old, now) -> {
+            model.answer(tip, now);
+            if (model.state(tip) != now) {
+                states.setValue(old);
+            }
+        });
+        return states;
+    }
+}

@@ -1,0 +1,122 @@
+package app.lotse.wizard;
+
+import app.lotse.model.Advice;
+import app.lotse.model.Level;
+import app.lotse.model.Verdict;
+import java.util.List;
+import java.util.Optional;
+
+/** What the check-up came to: the answer, the one thing to do, and the reasons folded away. */
+final class ResultModel extends PageModel {
+    private final Step.Result step;
+    private final Wording wording;
+    private final List<Advice> advice;
+
+    ResultModel(Journey journey, Step.Result step) {
+        super(journey, step);
+        this.step = step;
+        this.wording = new Wording(texts());
+        this.advice = services()
+                .judging()
+                .advice(verdict(), step.visit().restartedAt().isPresent());
+        headline(text("verdict." + level() + ".headline"));
+        mainWords(text(
+                switch (level()) {
+                    case MINER -> firstAid().isPresent() ? "button.to-first-aid" : "button.protect";
+                    case STOP -> "button.to-goodbye";
+                    case NOTHING_FOUND, BUSY, UNCLEAR -> "button.protect";
+                }));
+    }
+
+    @Override
+    String name() {
+        return "result";
+    }
+
+    @Override
+    void main() {
+        if (level() == Level.MINER && firstAid().isPresent()) {
+            toFirstAid();
+        } else {
+            step.protect().ifPresentOrElse(journey()::go, () -> journey().go(step.goodbye()));
+        }
+    }
+
+    Level level() {
+        return verdict().level();
+    }
+
+    String what() {
+        return text("verdict." + level() + ".what", texts().time(step.checkUp().snapshot().takenAt()));
+    }
+
+    /** With date and time: an answer is only as good as its day. */
+    String when() {
+        var at = step.checkUp().snapshot().takenAt();
+        return text("page.result.when", texts().date(at), texts().time(at));
+    }
+
+    /** What to do, first things first: one sentence each; with signs of encryption all, else only the first. */
+    List<String> todo() {
+        return advice.stream()
+                .filter(one -> one != Advice.RESTART || firstAid().isPresent())
+                .limit(level() == Level.STOP ? advice.size() : 1)
+                .map(one -> text("advice." + one))
+                .toList();
+    }
+
+    /** The quiet way to a restart, where the main button is another one. */
+    boolean offersRestartQuietly() {
+        return level() != Level.MINER && firstAid().isPresent();
+    }
+
+    void toFirstAid() {
+        firstAid().ifPresent(journey()::go);
+    }
+
+    /** Whether a second check-up may tell more; never with signs of encryption. */
+    boolean offersCheckAgain() {
+        return level() == Level.BUSY || level() == Level.UNCLEAR;
+    }
+
+    void checkAgain() {
+        step.checkAgain().ifPresent(journey()::go);
+    }
+
+    Wording.Shares shares() {
+        return Wording.shares(verdict());
+    }
+
+    List<String> causes() {
+        return wording.causes(verdict().causes());
+    }
+
+    List<String> findings() {
+        return wording.findings(verdict());
+    }
+
+    List<String> missing() {
+        return wording.missing(verdict());
+    }
+
+    /** What if Lotse is wrong? On each serious finding. */
+    Optional<String> ifWrong() {
+        return switch (level()) {
+            case MINER, STOP, UNCLEAR -> Optional.of(text("page.result.if-wrong." + level()));
+            case NOTHING_FOUND, BUSY -> Optional.empty();
+        };
+    }
+
+    /** Whether the miner was found again after a restart. */
+    boolean cameBack() {
+        return level() == Level.MINER && step.visit().restartedAt().isPresent();
+    }
+
+    private Verdict verdict() {
+        return step.checkUp().verdict();
+    }
+
+    private Optional<Step.FirstAid> firstAid() {
+        return step.firstAid();
+    }
+}

@@ -1,0 +1,114 @@
+package app.lotse.wizard;
+
+import app.lotse.wizard.look.Gauge;
+import app.lotse.wizard.look.Look;
+import app.lotse.wizard.look.StatusPicture;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Pane;
+
+/** The answer, the one thing to do, and the reasons. */
+final class ResultScreen extends Screen<ResultModel> {
+    @FXML
+    private Pane status;
+
+    @FXML
+    private Label statusWord;
+
+    @FXML
+    private Label what;
+
+    @FXML
+    private Label cameBack;
+
+    @FXML
+    private Pane todo;
+
+    @FXML
+    private Pane gaugePlace;
+
+    @FXML
+    private Pane causes;
+
+    @FXML
+    private Label when;
+
+    @FXML
+    private Hyperlink restart;
+
+    @FXML
+    private Hyperlink again;
+
+    @FXML
+    private TitledPane details;
+
+    @FXML
+    private Pane findings;
+
+    @FXML
+    private Pane missing;
+
+    @FXML
+    private Pane ifWrong;
+
+    @FXML
+    private Pane ifWrongPart;
+
+    ResultScreen(ResultModel model) {
+        super(model);
+    }
+
+    @Override
+    Optional<Node> picture() {
+        return Optional.of(new StatusPicture(model.level(), model.text("page.status." + model.level())));
+    }
+
+    @Override
+    void fill() {
+        status.getStyleClass().add(Look.levelClass(model.level()));
+        statusWord.setText(model.text("page.status." + model.level()));
+        what.setText(model.what());
+        when.setText(model.when());
+        cameBack.setText(model.text("page.result.came-back"));
+        Lines.show(cameBack, model.cameBack());
+        var sentences = model.todo();
+        if (sentences.size() > 1) {
+            Lines.numbered(todo, sentences, "body");
+        } else {
+            Lines.plain(todo, sentences, "body");
+        }
+        fillLoad();
+        restart.setOnAction(event -> model.toFirstAid());
+        Lines.show(restart, model.offersRestartQuietly());
+        again.setOnAction(event -> model.checkAgain());
+        Lines.show(again, model.offersCheckAgain());
+        details.setExpanded(false);
+        Lines.dotted(findings, orElse(model.findings(), "page.result.no-findings"), "body");
+        Lines.dotted(missing, orElse(model.missing(), "page.result.nothing-missing"), "body");
+        Lines.plain(ifWrong, model.ifWrong().stream().toList(), "body");
+        Lines.show(ifWrongPart, model.ifWrong().isPresent());
+    }
+
+    private void fillLoad() {
+        var shares = model.shares();
+        shares.total()
+                .value()
+                .ifPresentOrElse(
+                        total -> {
+                            var gauge = new Gauge(model.texts());
+                            gauge.show(total, shares.suspect(), shares.harmless());
+                            gaugePlace.getChildren().setAll(gauge);
+                        },
+                        () -> gaugePlace.getChildren().setAll(Lines.label(model.text("page.result.no-load"), "body")));
+        Lines.plain(causes, model.causes(), "body");
+    }
+
+    private List<String> orElse(List<String> lines, String key) {
+        return lines.isEmpty() ? List.of(model.text(key)) : lines;
+    }
+}

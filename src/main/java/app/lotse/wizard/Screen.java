@@ -1,0 +1,89 @@
+package app.lotse.wizard;
+
+import app.lotse.texts.Texts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+
+/** A page on the screen: ties the nodes of its {@code name.fxml} to its model. */
+abstract class Screen<M extends PageModel> {
+    final M model;
+    private Parent root;
+
+    @FXML
+    private Label headline;
+
+    @FXML
+    private Pane picture;
+
+    Screen(M model) {
+        this.model = model;
+    }
+
+    /** Fills the nodes, once they are there. */
+    abstract void fill();
+
+    /** The picture at the top, if there is one. */
+    Optional<Node> picture() {
+        return Optional.empty();
+    }
+
+    /** Where the keyboard is when the page appears; empty = the main button. */
+    Optional<Node> firstFocus() {
+        return Optional.empty();
+    }
+
+    /** A second went by. */
+    void tick() {}
+
+    final Parent root() {
+        return root;
+    }
+
+    final PageModel model() {
+        return model;
+    }
+
+    /** Builds the nodes. */
+    final void load() {
+        var loader = new FXMLLoader(
+                Screen.class.getResource("/app/lotse/wizard/" + model.name() + ".fxml"), new Bundle(model.texts()));
+        loader.setController(this);
+        try {
+            root = loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        headline.textProperty().bind(model.headline());
+        picture().ifPresent(drawing -> picture.getChildren().setAll(drawing));
+        fill();
+    }
+
+    /** Lends the texts to {@code %key} in the pages' files. */
+    private static final class Bundle extends ResourceBundle {
+        private final Texts texts;
+
+        Bundle(Texts texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        protected Object handleGetObject(String key) {
+            return texts.has(key) ? texts.get(key) : null;
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(texts.keys());
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package app.lotse.wizard;
+
+import app.lotse.checklist.Tip;
+import app.lotse.diagnosis.Diagnosis;
+import app.lotse.discovery.Discovery;
+import app.lotse.logbook.Logbook;
+import app.lotse.model.Advice;
+import app.lotse.model.Nas;
+import app.lotse.model.Sample;
+import app.lotse.model.Scenario;
+import app.lotse.model.Snapshot;
+import app.lotse.model.Timekeeper;
+import app.lotse.model.Trouble;
+import app.lotse.model.Verdict;
+import app.lotse.practice.Practice;
+import app.lotse.remote.Credentials;
+import app.lotse.remote.Shell;
+import app.lotse.remote.SignIn;
+import app.lotse.restart.Restart;
+import app.lotse.texts.Texts;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Everything that the screens use, built by hand elsewhere; one such set for the home network, and another one for each practice.
+ *
+ * @param texts the language to start with
+ * @param links opens a web page in the owner's own browser; called only when she pressed a link
+ * @param practising starts a practice NAS and gives the set of services that sees only it
+ * @param practice the practice NAS that these services talk to; empty for real ones
+ */
+public record Services(
+        Discovery discovery,
+        SignIn signIn,
+        Looking looking,
+        Judging judging,
+        Restarts restarts,
+        Logbook logbook,
+        List<Tip> tips,
+        Timekeeper time,
+        Texts texts,
+        Consumer<URI> links,
+        Practising practising,
+        Optional<Practice.Running> practice) {
+    public Services {
+        tips = List.copyOf(tips);
+    }
+
+    /** An identity seen for the first time is remembered, but never that of a practice NAS. */
+    SignIn.Trust trust() {
+        return practice.isPresent() ? SignIn.Trust.FORGET : SignIn.Trust.REMEMBER;
+    }
+
+    /** Takes one check-up's readings: {@code survey::take}. */
+    @FunctionalInterface
+    public interface Looking {
+        /** @see app.lotse.survey.Survey#take */
+        Snapshot take(Shell shell, Duration interval, Optional<Consumer<Sample>> live)
+                throws Trouble, InterruptedException;
+    }
+
+    /** Judges what was read. */
+    public interface Judging {
+        Verdict judge(Snapshot snapshot);
+
+        /** What to do, in order. @param restarted whether Lotse has restarted this NAS already */
+        List<Advice> advice(Verdict verdict, boolean restarted);
+
+        Diagnosis.Pulse pulse(Sample earlier, Sample later);
+
+        static Judging of(Diagnosis diagnosis) {
+            return new Judging() {
+                @Override
+                public Verdict judge(Snapshot snapshot) {
+                    return diagnosis.judge(snapshot);
+                }
+
+                @Override
+                public List<Advice> advice(Verdict verdict, boolean restarted) {
+                    return Diagnosis.advice(verdict, restarted);
+                }
+
+                @Override
+                public Diagnosis.Pulse pulse(Sample earlier, Sample later) {
+                    return diagnosis.pulse(earlier, later);
+                }
+            };
+        }
+    }
+
+    /** Makes the guided restart of one signed-in NAS. */
+    @FunctionalInterface
+    public interface Restarts {
+        /** The credentials and the shell stay the caller's: the restart neither closes nor keeps them. */
+        Restart of(Nas nas, Credentials credentials, Shell shell);
+    }
+
+    /** Starts a practice NAS. */
+    @FunctionalInterface
+    public interface Practising {
+        /** @throws IOException when no port on loopback can be had */
+        Services start(Scenario scenario) throws IOException;
+    }
+}

@@ -1,0 +1,113 @@
+package app.lotse.wizard;
+
+import app.lotse.model.Trouble;
+import app.lotse.practice.Practice;
+import app.lotse.remote.Credentials;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** Name and password: one attempt for each press of the button, never one by itself. */
+final class SignInModel extends PageModel {
+    private final Step.SignIn step;
+    private final StringProperty user = new SimpleStringProperty("");
+    private final PasswordText password = new PasswordText();
+    private final StringProperty progress = new SimpleStringProperty("");
+    private Optional<Credentials> attempt = Optional.empty();
+
+    SignInModel(Journey journey, Step.SignIn step) {
+        super(journey, step);
+        this.step = step;
+        headline(text("page.sign-in.headline", step.nas().name()));
+        mainWords(text("button.sign-in"));
+        user.set(practice().map(Practice.Running::user).orElse(journey.userName(step.nas())));
+        user.addListener((all, old, now) -> refresh());
+        password.length().addListener((all, old, now) -> refresh());
+        refresh();
+    }
+
+    @Override
+    String name() {
+        return "sign-in";
+    }
+
+    @Override
+    void main() {
+        if (ready().get()) {
+            signIn(false);
+        }
+    }
+
+    @Override
+    void leave() {
+        super.leave();
+        password.wipe();
+        attempt.ifPresent(Credentials::close);
+    }
+
+    void withoutSigningIn() {
+        journey().go(step.withoutSigningIn());
+    }
+
+    StringProperty user() {
+        return user;
+    }
+
+    PasswordText password() {
+        return password;
+    }
+
+    StringProperty progress() {
+        return progress;
+    }
+
+    /** The practice NAS, whose name and password are no secret. */
+    Optional<Practice.Running> practice() {
+        return services().practice();
+    }
+
+    /** Types the practice NAS's password for her. */
+    void fillIn(Practice.Running practice) {
+        user.set(practice.user());
+        password.wipe();
+        practice.password().chars().forEach(c -> password.add((char) c));
+    }
+
+    private void signIn(boolean oldAlgorithms) {
+        trouble().set(Optional.empty());
+        busy().set(true);
+        refresh();
+        var services = services();
+        var credentials = new Credentials(user.get().strip(), password.copy());
+        attempt = Optional.of(credentials);
+        run(
+                () -> services.signIn().open(step.nas().ssh(), credentials, services.trust(), oldAlgorithms),
+                shell -> {
+                    attempt = Optional.empty();
+                    journey().go(step.checking(journey().visit(step.nas(), credentials, shell)));
+                },
+                happened -> failed(happened, credentials));
+    }
+
+    private void failed(Trouble happened, Credentials credentials) {
+        credentials.close();
+        busy().set(false);
+        boolean old = happened.kind() == Trouble.Kind.NOT_UNDERSTOOD
+                && happened.variant().equals("old-algorithms");
+        if (!old) {
+            // Typed again by hand before anything is sent again: a NAS locks out whoever guesses.
+            password.wipe();
+        }
+        refresh();
+        show(
+                happened,
+                old
+                        ? Optional.of(new TroubleStrip.Action(text("button.sign-in-old"), () -> signIn(true)))
+                        : Optional.empty());
+    }
+
+    private void refresh() {
+        ready().set(!busy().get() && !user.get().isBlank() && password.length().get() > 0);
+        progress.set(busy().get() ? text("page.sign-in.progress") : "");
+    }
+}

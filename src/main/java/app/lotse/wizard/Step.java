@@ -1,0 +1,278 @@
+package app.lotse.wizard;
+
+import app.lotse.checklist.Tip;
+import app.lotse.model.CheckUp;
+import app.lotse.model.Level;
+import app.lotse.model.Nas;
+import app.lotse.model.PreflightLine;
+import app.lotse.model.RestartResult;
+import app.lotse.model.Trouble;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the owner is on her way: one record a screen, with what that screen needs. The methods are the only ways on. */
+sealed interface Step {
+    /** Where Back leads; empty where there is no way back, as after a restart. */
+    Optional<Step> back();
+
+    /** The stay that this step belongs to; leaving it wipes the password. */
+    default Optional<Visit> signedIn() {
+        return Optional.empty();
+    }
+
+    /** What it is for. */
+    record Welcome() implements Step {
+        Find find() {
+            return new Find();
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.empty();
+        }
+    }
+
+    /** Which NAS is it? */
+    record Find() implements Step {
+        SignIn signIn(Nas nas) {
+            return new SignIn(nas);
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(new Welcome());
+        }
+    }
+
+    /** Name and password. */
+    record SignIn(Nas nas) implements Step {
+        Checking checking(Visit visit) {
+            return new Checking(visit);
+        }
+
+        Protect withoutSigningIn() {
+            return new Protect(this, nas);
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(new Find());
+        }
+    }
+
+    /** The check-up while it runs. */
+    record Checking(Visit visit) implements Step {
+        Result result(CheckUp checkUp) {
+            return new Result(visit, checkUp);
+        }
+
+        SignIn signInAgain() {
+            return new SignIn(visit.nas());
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(signInAgain());
+        }
+
+        @Override
+        public Optional<Visit> signedIn() {
+            return Optional.of(visit);
+        }
+    }
+
+    /** What the check-up came to. */
+    record Result(Visit visit, CheckUp checkUp) implements Step {
+        /** The guided restart; never with signs of encryption, and never a second time. */
+        Optional<FirstAid> firstAid() {
+            boolean stop = checkUp.verdict().level() == Level.STOP;
+            return stop || visit.restartedAt().isPresent()
+                    ? Optional.empty()
+                    : Optional.of(new FirstAid(visit, checkUp));
+        }
+
+        /** Not with signs of encryption: she is to leave the NAS alone. */
+        Optional<Checking> checkAgain() {
+            return checkUp.verdict().level() == Level.STOP ? Optional.empty() : Optional.of(new Checking(visit));
+        }
+
+        /** Not with signs of encryption: then nothing on the NAS may be changed now, not even by the tips. */
+        Optional<Protect> protect() {
+            return checkUp.verdict().level() == Level.STOP
+                    ? Optional.empty()
+                    : Optional.of(new Protect(this, visit.nas()));
+        }
+
+        Goodbye goodbye() {
+            return new Goodbye(visit.nas(), Optional.of(checkUp.verdict().level()), visit.restartedAt());
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(new SignIn(visit.nas()));
+        }
+
+        @Override
+        public Optional<Visit> signedIn() {
+            return Optional.of(visit);
+        }
+    }
+
+    /** The restart explained; the page with the button that does it. */
+    record FirstAid(Visit visit, CheckUp before) implements Step {
+        public FirstAid {
+            if (before.verdict().level() == Level.STOP || visit.restartedAt().isPresent()) {
+                throw new IllegalStateException("no restart here");
+            }
+        }
+
+        /** When something spoke against the restart: it may be over. */
+        Checking checkAgain() {
+            return new Checking(visit);
+        }
+
+        Waiting waiting(List<PreflightLine> preflight) {
+            return new Waiting(visit, before, preflight);
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(new Result(visit, before));
+        }
+
+        @Override
+        public Optional<Visit> signedIn() {
+            return Optional.of(visit);
+        }
+    }
+
+    /** The restart while it runs. */
+    record Waiting(Visit visit, CheckUp before, List<PreflightLine> preflight) implements Step {
+        public Waiting {
+            preflight = List.copyOf(preflight);
+        }
+
+        After after(RestartResult result) {
+            return new After(visit, result);
+        }
+
+        /** It was not sent: she may read the result again. */
+        Result notSent() {
+            return new Result(visit, before);
+        }
+
+        NotReturned notReturned(Trouble trouble) {
+            return new NotReturned(visit, before, trouble);
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Visit> signedIn() {
+            return Optional.of(visit);
+        }
+    }
+
+    /** What the restart came to. */
+    record After(Visit visit, RestartResult result) implements Step {
+        /** As after a check-up: not with signs of encryption. */
+        Optional<Protect> protect() {
+            return result.after().verdict().level() == Level.STOP
+                    ? Optional.empty()
+                    : Optional.of(new Protect(this, visit.nas()));
+        }
+
+        Goodbye goodbye() {
+            return new Goodbye(visit.nas(), Optional.of(result.after().verdict().level()), visit.restartedAt());
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Visit> signedIn() {
+            return Optional.of(visit);
+        }
+    }
+
+    /** The NAS did not come back in time, or it is not known what became of the restart: help, and no second one. */
+    record NotReturned(Visit visit, CheckUp before, Trouble trouble) implements Step {
+        Goodbye goodbye() {
+            return new Goodbye(visit.nas(), Optional.empty(), visit.restartedAt());
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Visit> signedIn() {
+            return Optional.of(visit);
+        }
+    }
+
+    /** The manufacturer's tips as a checklist. @param from the page that she came from */
+    record Protect(Step from, Nas nas) implements Step {
+        TipPage tip(Tip tip) {
+            return new TipPage(this, tip);
+        }
+
+        Goodbye goodbye() {
+            return switch (from) {
+                case Result result -> result.goodbye();
+                case After after -> after.goodbye();
+                default -> new Goodbye(nas, Optional.empty(), Optional.empty());
+            };
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(from);
+        }
+
+        @Override
+        public Optional<Visit> signedIn() {
+            return from.signedIn();
+        }
+    }
+
+    /** One tip with its clicks. */
+    record TipPage(Protect from, Tip tip) implements Step {
+        Protect protect() {
+            return from;
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(from);
+        }
+
+        @Override
+        public Optional<Visit> signedIn() {
+            return from.signedIn();
+        }
+    }
+
+    /**
+     * What was done and what comes next.
+     *
+     * @param level what the last look came to; empty without one
+     * @param restartedAt when Lotse restarted the NAS
+     */
+    record Goodbye(Nas nas, Optional<Level> level, Optional<java.time.Instant> restartedAt) implements Step {
+        Find find() {
+            return new Find();
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.empty();
+        }
+    }
+}

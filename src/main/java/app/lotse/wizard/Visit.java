@@ -1,0 +1,65 @@
+package app.lotse.wizard;
+
+import app.lotse.model.Nas;
+import app.lotse.remote.Credentials;
+import app.lotse.remote.Shell;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The owner's stay on one NAS, from signing in until she leaves: whom she is, the open conversation, and what was changed. */
+final class Visit implements AutoCloseable {
+    private final Nas nas;
+    private final Credentials credentials;
+    private Shell shell;
+    private Optional<Instant> restartedAt;
+
+    /** @param restartedAt when Lotse restarted this NAS before in this run of the program */
+    Visit(Nas nas, Credentials credentials, Shell shell, Optional<Instant> restartedAt) {
+        this.nas = nas;
+        this.credentials = credentials;
+        this.shell = shell;
+        this.restartedAt = restartedAt;
+    }
+
+    Nas nas() {
+        return nas;
+    }
+
+    Credentials credentials() {
+        return credentials;
+    }
+
+    Shell shell() {
+        return shell;
+    }
+
+    /** Replaces a conversation that broke. */
+    void reopened(Shell fresh) {
+        shell.close();
+        shell = fresh;
+    }
+
+    Optional<Instant> restartedAt() {
+        return restartedAt;
+    }
+
+    void restarted(Instant at) {
+        restartedAt = Optional.of(at);
+    }
+
+    void notRestarted() {
+        restartedAt = Optional.empty();
+    }
+
+    /** Blanks the password at once; the conversation is ended by {@link #close()}. */
+    void forget() {
+        credentials.close();
+    }
+
+    /** Blanks the password and ends the conversation, which may take up to a second. */
+    @Override
+    public void close() {
+        forget();
+        shell.close();
+    }
+}

@@ -1,0 +1,83 @@
+package app.lotse.wizard;
+
+import app.lotse.model.RestartStage;
+import app.lotse.wizard.look.Drawing;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+
+/** The stages of the restart and the time that went by. */
+final class WaitingScreen extends Screen<WaitingModel> {
+    private final Map<RestartStage, HBox> rows = new EnumMap<>(RestartStage.class);
+
+    @FXML
+    private Pane drawing;
+
+    @FXML
+    private Pane stages;
+
+    @FXML
+    private Label meaning;
+
+    @FXML
+    private Label elapsed;
+
+    @FXML
+    private Label soFar;
+
+    @FXML
+    private Label takesLong;
+
+    WaitingScreen(WaitingModel model) {
+        super(model);
+    }
+
+    @Override
+    void tick() {
+        model.tick();
+    }
+
+    @Override
+    void fill() {
+        for (var one : model.stages()) {
+            var row = new HBox(Lines.label("", "mark"), Lines.label(model.words(one)));
+            row.getStyleClass().add("stage-row");
+            rows.put(one, row);
+            stages.getChildren().add(row);
+        }
+        elapsed.textProperty().bind(model.elapsed());
+        soFar.textProperty().bind(model.soFar());
+        model.soFar().subscribe(words -> Lines.show(soFar, !words.isEmpty()));
+        model.takesLong().subscribe(longer -> Lines.show(takesLong, longer));
+        model.stage().subscribe(this::mark);
+    }
+
+    /** Passed, present or to come: by sign and weight, not by colour alone. */
+    private void mark(RestartStage present) {
+        drawing.getChildren().setAll(drawing(present).draw());
+        meaning.setText(model.meaning(present));
+        Lines.show(meaning, !meaning.getText().isEmpty());
+        rows.forEach((one, row) -> {
+            int order = one.compareTo(present);
+            row.getStyleClass().removeAll("present", "passed");
+            if (order <= 0) {
+                row.getStyleClass().add(order == 0 ? "present" : "passed");
+            }
+            ((Label) row.getChildren().getFirst()).setText(order == 0 ? "▸" : order < 0 ? "✓" : "○");
+            row.setAccessibleText(model.words(one) + ", "
+                    + model.text("page.waiting.stage." + (order == 0 ? "present" : order < 0 ? "passed" : "later")));
+        });
+    }
+
+    private static Drawing drawing(RestartStage stage) {
+        return switch (stage) {
+            case SENDING, SHUTTING_DOWN -> Drawing.SHUTTING_DOWN;
+            case AWAY -> Drawing.AWAY;
+            case STARTING, SIGNING_IN -> Drawing.STARTING;
+            case FIRST_LOOK, SETTLING, SECOND_LOOK -> Drawing.BACK;
+        };
+    }
+}

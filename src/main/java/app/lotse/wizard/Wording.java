@@ -1,0 +1,109 @@
+package app.lotse.wizard;
+
+import app.lotse.diagnosis.Diagnosis;
+import app.lotse.model.Cause;
+import app.lotse.model.Evidence;
+import app.lotse.model.Finding;
+import app.lotse.model.Missing;
+import app.lotse.model.Reading;
+import app.lotse.model.Verdict;
+import app.lotse.texts.Texts;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Says in words what a check-up came to. */
+final class Wording {
+    private static final Set<String> NOT_HARMLESS = Set.of("suspect", "unknown", "small");
+    /** More lines than this are for the report, not for a page. */
+    private static final int FEW = 5;
+
+    private final Texts texts;
+
+    Wording(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The busiest programs: "a program that hides · about half of the computing power". */
+    List<String> causes(List<Cause> causes) {
+        return causes.stream()
+                .filter(cause -> cause.sharePercent() >= 1)
+                .limit(FEW)
+                .map(cause -> texts.get("page.share", cause(cause), cause.sharePercent()))
+                .toList();
+    }
+
+    private String cause(Cause cause) {
+        String key = "cause." + cause.id();
+        if (texts.has(key)) {
+            return texts.get(key);
+        }
+        return cause.programs().isEmpty()
+                ? texts.get("page.share.unnamed")
+                : cause.programs().getFirst();
+    }
+
+    /** What made the verdict, how sure it is, and what it rests on. */
+    List<String> findings(Verdict verdict) {
+        var lines = new ArrayList<String>();
+        for (var finding : verdict.bad()) {
+            lines.add(finding(finding));
+        }
+        return lines;
+    }
+
+    private String finding(Finding finding) {
+        String sure = texts.get(
+                finding.outcome() == Finding.Outcome.UNSURE
+                        ? "page.result.sure.UNSURE"
+                        : "page.result.sure." + finding.strength());
+        String key = "check." + finding.check() + "." + finding.outcome();
+        String what = texts.has(key) ? texts.get(key) : finding.check();
+        String rests =
+                finding.evidence().stream().limit(6).map(Evidence::toString).collect(Collectors.joining(" · "));
+        return rests.isEmpty()
+                ? texts.get("page.result.finding", what, sure)
+                : texts.get("page.result.finding-seen", what, sure, rests);
+    }
+
+    /** What could not be read, so that nobody takes it for fine. */
+    List<String> missing(Verdict verdict) {
+        return verdict.missing().stream()
+                .map(Missing::what)
+                .distinct()
+                .map(what -> texts.has("missing." + what) ? texts.get("missing." + what) : what)
+                .toList();
+    }
+
+    static String date(Texts texts, LocalDate day) {
+        return texts.date(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+
+    /** The verdict's shares of the whole machine, for the picture. */
+    static Shares shares(Verdict verdict) {
+        return shares(verdict.cpuPercent(), verdict.causes());
+    }
+
+    static Shares shares(Diagnosis.Pulse pulse) {
+        return shares(Reading.known(pulse.cpuPercent()), pulse.causes());
+    }
+
+    private static Shares shares(Reading<Double> total, List<Cause> causes) {
+        double suspect = sum(causes, Set.of("suspect"), true);
+        double harmless = sum(causes, NOT_HARMLESS, false);
+        return new Shares(total, suspect, harmless);
+    }
+
+    private static double sum(List<Cause> causes, Set<String> ids, boolean in) {
+        return causes.stream()
+                .filter(cause -> ids.contains(cause.id()) == in)
+                .mapToDouble(Cause::sharePercent)
+                .sum();
+    }
+
+    /** Busy time, all in % of the whole machine. @param total of all programs, if it could be read */
+    record Shares(Reading<Double> total, double suspect, double harmless) {}
+}

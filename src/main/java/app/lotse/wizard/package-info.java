@@ -1,0 +1,2 @@
+/** The screens. The only package that knows JavaFX. */
+package app.lotse.wizard;

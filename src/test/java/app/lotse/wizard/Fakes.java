@@ -1,0 +1,405 @@
+package app.lotse.wizard;
+
+import app.lotse.checklist.Tip;
+import app.lotse.diagnosis.Diagnosis;
+import app.lotse.discovery.Discovery;
+import app.lotse.logbook.Logbook;
+import app.lotse.model.Advice;
+import app.lotse.model.Cause;
+import app.lotse.model.CheckUp;
+import app.lotse.model.Evidence;
+import app.lotse.model.Finding;
+import app.lotse.model.Host;
+import app.lotse.model.Level;
+import app.lotse.model.Missing;
+import app.lotse.model.Nas;
+import app.lotse.model.OpenDoor;
+import app.lotse.model.PreflightLine;
+import app.lotse.model.Reading;
+import app.lotse.model.RestartResult;
+import app.lotse.model.RestartStage;
+import app.lotse.model.Sample;
+import app.lotse.model.Scenario;
+import app.lotse.model.Snapshot;
+import app.lotse.model.Ticks;
+import app.lotse.model.Timekeeper;
+import app.lotse.model.TipAnswer;
+import app.lotse.model.Trouble;
+import app.lotse.model.Verdict;
+import app.lotse.practice.Practice;
+import app.lotse.remote.Answer;
+import app.lotse.remote.Command;
+import app.lotse.remote.Credentials;
+import app.lotse.remote.Shell;
+import app.lotse.remote.SignIn;
+import app.lotse.restart.Restart;
+import app.lotse.texts.Texts;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/** A make-believe world behind the screens: one NAS that answers as a test wishes, without network and without waiting. */
+final class Fakes {
+    static final Instant NOON = Instant.parse("2026-11-23T12:05:00Z");
+
+    final List<String> events = new ArrayList<>();
+    final List<char[]> passwordsSeen = new ArrayList<>();
+    final Map<String, TipAnswer> answers = new HashMap<>();
+    List<Nas> found = List.of(nas("Fotos"));
+    Discovery.Hint hint = Discovery.Hint.ASLEEP;
+    Optional<Trouble> signInTrouble = Optional.empty();
+    Optional<Trouble> lookTrouble = Optional.empty();
+    Optional<Trouble> lookAtTrouble = Optional.empty();
+    Optional<Trouble> restartTrouble = Optional.empty();
+    List<RestartStage> stagesBeforeTrouble = List.of(RestartStage.SENDING, RestartStage.SHUTTING_DOWN);
+    List<PreflightLine> preflight = List.of();
+    Level before = Level.MINER;
+    Level after = Level.NOTHING_FOUND;
+    boolean proven = true;
+    boolean readable = true;
+    Instant now = NOON;
+    Consumer<List<Nas>> tell = list -> {};
+    int signIns;
+    int restarts;
+    boolean shellClosed;
+    boolean practiceClosed;
+
+    Services services() {
+        return services(Optional.empty());
+    }
+
+    Services services(Optional<Practice.Running> practice) {
+        return new Services(
+                discovery(),
+                this::open,
+                this::look,
+                judging(),
+                (nas, credentials, shell) -> restart(),
+                logbook(),
+                List.of(tip("system"), tip("malware-remover"), tip("passwords"), tip("apps"), tip("internet")),
+                time(),
+                Texts.in(Locale.GERMAN),
+                uri -> events.add("open " + uri),
+                scenario -> services(Optional.of(practice(scenario))),
+                practice);
+    }
+
+    Journey journey() {
+        return new Journey(services(), here(), () -> events.add("close"));
+    }
+
+    /** All work at once, on the test's own thread. */
+    static Background here() {
+        return new Background(Runnable::run, Runnable::run);
+    }
+
+    static Nas nas(String name) {
+        return new Nas(
+                "serial-" + name,
+                name,
+                Reading.known("TS-453D"),
+                Reading.known("5.1.9"),
+                Reading.known("20241120"),
+                List.of(address()),
+                OptionalInt.of(8080),
+                OptionalInt.of(22),
+                Optional.empty(),
+                name.equals("Offen") ? List.of(new OpenDoor("webAdmPort", 8080)) : List.of(),
+                true,
+                false);
+    }
+
+    static CheckUp checkUp(Level level) {
+        return checkUp(level, NOON, true);
+    }
+
+    static CheckUp checkUp(Level level, Instant at, boolean readable) {
+        Reading<String> text = Reading.known("x");
+        var snapshot = new Snapshot(
+                at,
+                text,
+                text,
+                text,
+                text,
+                Reading.known(1000.0),
+                text,
+                Reading.known(1.0),
+                Reading.known(true),
+                List.of(),
+                Reading.unread(Reading.Reason.NOT_ASKED, ""),
+                Reading.unread(Reading.Reason.NOT_ALLOWED, ""));
+        return new CheckUp(snapshot, verdict(level, readable));
+    }
+
+    private static Verdict verdict(Level level, boolean readable) {
+        boolean bad = level.compareTo(Level.UNCLEAR) >= 0;
+        var finding = new Finding(
+                "kernel-impostor",
+                level,
+                bad ? Finding.Outcome.BAD : Finding.Outcome.GOOD,
+                Finding.Strength.CONFIRMED,
+                List.of(new Evidence("pid", "4711"), new Evidence("name", "[oom_reaper]")));
+        Reading<Double> cpu = readable ? Reading.known(percent(level)) : Reading.unread(Reading.Reason.NO_ANSWER, "");
+        return new Verdict(
+                level,
+                cpu,
+                List.of(finding),
+                causes(level),
+                List.of(new Missing("share-tops", Reading.Reason.NOT_ALLOWED, "")));
+    }
+
+    private static double percent(Level level) {
+        return switch (level) {
+            case NOTHING_FOUND -> 6;
+            case BUSY -> 68;
+            case UNCLEAR -> 35;
+            case MINER -> 57;
+            case STOP -> 80;
+        };
+    }
+
+    private static List<Cause> causes(Level level) {
+        var small = new Cause("small", 4, List.of());
+        return switch (level) {
+            case NOTHING_FOUND -> List.of(small);
+            case BUSY -> List.of(new Cause("thumbnails", 64, List.of("thumbd")), small);
+            case UNCLEAR -> List.of(new Cause("unknown", 31, List.of("kxworker")), small);
+            case MINER -> List.of(new Cause("suspect", 50, List.of("[oom_reaper]")), small);
+            case STOP -> List.of(new Cause("suspect", 76, List.of("7z")), small);
+        };
+    }
+
+    private static InetAddress address() {
+        try {
+            return InetAddress.getByAddress(new byte[] {(byte) 192, (byte) 168, (byte) 178, 20});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Tip tip(String id) {
+        return new Tip(
+                id,
+                true,
+                5,
+                15,
+                List.of(),
+                "QNAP, QSA-21-56",
+                LocalDate.of(2021, 12, 7),
+                URI.create("https://www.qnap.com/en/security-advisory/qsa-21-56"),
+                "MED");
+    }
+
+    private Discovery discovery() {
+        return new Discovery() {
+            @Override
+            public Search start(Consumer<List<Nas>> changed) {
+                tell = changed;
+                events.add("search");
+                changed.accept(found);
+                return new FakeSearch();
+            }
+
+            @Override
+            public Nas lookAt(String typed, OptionalInt port) throws Trouble {
+                events.add("look at " + typed);
+                if (lookAtTrouble.isPresent()) {
+                    throw lookAtTrouble.get();
+                }
+                return nas(typed);
+            }
+        };
+    }
+
+    private final class FakeSearch implements Discovery.Search {
+        @Override
+        public List<Discovery.Network> networks() {
+            return List.of(new Discovery.Network("eth0", "Heimnetz", "192.168.178.35"));
+        }
+
+        @Override
+        public Discovery.Hint hint() {
+            return hint;
+        }
+
+        @Override
+        public void close() {
+            events.add("search ended");
+        }
+    }
+
+    private Shell open(Host host, Credentials credentials, SignIn.Trust trust, boolean old) throws Trouble {
+        signIns++;
+        passwordsSeen.add(credentials.password());
+        events.add("sign in " + trust + (old ? " old" : ""));
+        if (signInTrouble.isPresent() && !old) {
+            throw signInTrouble.get();
+        }
+        return new Shell() {
+            @Override
+            public Answer run(Command command) {
+                throw new IllegalStateException("not asked here");
+            }
+
+            @Override
+            public void close() {
+                shellClosed = true;
+            }
+        };
+    }
+
+    private Snapshot look(Shell shell, Duration interval, Optional<Consumer<Sample>> live) throws Trouble {
+        events.add("look");
+        if (lookTrouble.isPresent()) {
+            throw lookTrouble.get();
+        }
+        for (int i = 0; i < 2; i++) {
+            var sample = new Sample(i * 1000L, new Ticks(0, 0, 0, 0, 0, 0, 0, 0, 4, 0), List.of(), List.of());
+            live.ifPresent(see -> see.accept(sample));
+        }
+        return checkUp(before, now, readable).snapshot();
+    }
+
+    private Services.Judging judging() {
+        return new Services.Judging() {
+            @Override
+            public Verdict judge(Snapshot snapshot) {
+                return verdict(before, readable);
+            }
+
+            @Override
+            public List<Advice> advice(Verdict verdict, boolean restarted) {
+                return switch (verdict.level()) {
+                    case NOTHING_FOUND -> List.of(Advice.PROTECT);
+                    case BUSY, UNCLEAR -> List.of(Advice.WAIT_AND_LOOK_AGAIN, Advice.PROTECT);
+                    case MINER -> List.of(restarted ? Advice.ASK_SOMEONE : Advice.RESTART, Advice.PROTECT);
+                    case STOP ->
+                        List.of(
+                                Advice.UNPLUG_INTERNET,
+                                Advice.DO_NOT_RESTART,
+                                Advice.KEEP_EVIDENCE,
+                                Advice.ASK_SOMEONE);
+                };
+            }
+
+            @Override
+            public Diagnosis.Pulse pulse(Sample earlier, Sample later) {
+                return new Diagnosis.Pulse(percent(before), causes(before));
+            }
+        };
+    }
+
+    private Restart restart() {
+        return new Restart() {
+            @Override
+            public List<PreflightLine> preflight(CheckUp seen) {
+                return preflight;
+            }
+
+            @Override
+            public RestartResult run(CheckUp seen, List<PreflightLine> lines, Duration limit, Watcher watcher)
+                    throws Trouble {
+                restarts++;
+                if (restartTrouble.isPresent()) {
+                    stagesBeforeTrouble.forEach(stage -> watcher.stage(stage, now));
+                    throw restartTrouble.get();
+                }
+                var soFar = checkUp(after, now.plusSeconds(300), readable);
+                var result =
+                        new RestartResult(seen, lines, now, Duration.ofSeconds(252), proven, soFar, Optional.empty());
+                for (var stage : RestartStage.values()) {
+                    watcher.stage(stage, now);
+                }
+                watcher.soFar(result, now.plusSeconds(900));
+                return new RestartResult(
+                        seen,
+                        lines,
+                        now,
+                        Duration.ofSeconds(252),
+                        proven,
+                        soFar,
+                        Optional.of(checkUp(after, now.plusSeconds(900), readable)));
+            }
+        };
+    }
+
+    private Logbook logbook() {
+        return new Logbook() {
+            @Override
+            public Map<String, TipAnswer> tips(String nasKey) {
+                return answers;
+            }
+
+            @Override
+            public void remember(String nasKey, TipAnswer answer) {
+                answers.put(answer.tip(), answer);
+            }
+
+            @Override
+            public Path folder() {
+                return Path.of("target");
+            }
+        };
+    }
+
+    private Timekeeper time() {
+        return new Timekeeper() {
+            @Override
+            public Instant now() {
+                return now;
+            }
+
+            @Override
+            public void sleep(Duration time) {
+                events.add("waited " + time);
+            }
+        };
+    }
+
+    private Practice.Running practice(Scenario scenario) {
+        events.add("practice " + scenario);
+        return new Practice.Running() {
+            @Override
+            public InetAddress address() {
+                return InetAddress.getLoopbackAddress();
+            }
+
+            @Override
+            public int port() {
+                return 2222;
+            }
+
+            @Override
+            public String user() {
+                return "admin";
+            }
+
+            @Override
+            public String password() {
+                return "leuchtturm";
+            }
+
+            @Override
+            public int restarts() {
+                return restarts;
+            }
+
+            @Override
+            public void close() {
+                practiceClosed = true;
+            }
+        };
+    }
+}
