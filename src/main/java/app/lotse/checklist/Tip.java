@@ -9,16 +9,33 @@ import java.util.List;
  *
  * @param id {@code system}, {@code malware-remover}, {@code passwords}, {@code apps}, {@code internet}
  * @param manufacturer whether it is one of the five in the manufacturer's advisory; the others are ours and say so
- * @param minutes how long it takes, from and to
- * @param steps ids of the clicks in order (texts under {@code tip.ID.step.STEP})
+ * @param minutesFrom how long the owner is busy with it at least: our estimate
+ * @param minutesTo how long at most
+ * @param clicks what to do in order
+ * @param dated the day of the advisory, or the day when we wrote down our own advice
+ * @param link the advisory, or for our own tips the manufacturer's security page
+ * @param confidence how sure it is that the source says so, as in {@link Click#confidence}
  */
 public record Tip(
         String id,
         boolean manufacturer,
         int minutesFrom,
         int minutesTo,
-        List<String> steps,
+        List<Click> clicks,
         String source,
         LocalDate dated,
         URI link,
-        String confidence) {}
+        String confidence) {
+    public Tip {
+        clicks = List.copyOf(clicks);
+        if (clicks.isEmpty() || minutesFrom < 1 || minutesTo < minutesFrom) {
+            throw new IllegalArgumentException("tip " + id + " needs clicks and a span of minutes");
+        }
+        Click.known(confidence);
+    }
+
+    /** Ids of the clicks in order (texts under {@code tip.ID.step.STEP}). */
+    public List<String> steps() {
+        return clicks.stream().map(Click::id).toList();
+    }
+}

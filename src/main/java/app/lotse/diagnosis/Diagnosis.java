@@ -2,30 +2,87 @@ package app.lotse.diagnosis;
 
 import app.lotse.model.Advice;
 import app.lotse.model.Cause;
+import app.lotse.model.Finding;
+import app.lotse.model.Finding.Outcome;
+import app.lotse.model.Level;
+import app.lotse.model.Reading;
+import app.lotse.model.Reading.Reason;
 import app.lotse.model.Sample;
 import app.lotse.model.Snapshot;
 import app.lotse.model.Verdict;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** Judges Snapshots by the rules and the knowledge it was made with. */
 public final class Diagnosis {
+    private final Knowledge knowledge;
+
+    Diagnosis(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
     /** With the knowledge that Lotse ships; an error in it is an IllegalStateException. */
     public static Diagnosis withShippedKnowledge() {
-        return new Diagnosis();
+        return new Diagnosis(Knowledge.shipped());
     }
 
     public Verdict judge(Snapshot snapshot) {
-        throw new IllegalStateException("comes with its package");
+        var c = new Case(snapshot, knowledge);
+        List<Finding> findings =
+                Rule.ALL.stream().flatMap(rule -> rule.look(c).stream()).toList();
+        return new Verdict(level(findings), c.cpuPercent(), findings, c.load().causes(), Unreads.of(snapshot));
+    }
+
+    /** The worst that was found; nothing at all found out is unclear, not clean. */
+    private static Level level(List<Finding> findings) {
+        Level worst = findings.stream()
+                .filter(f -> f.outcome() == Outcome.BAD || f.outcome() == Outcome.UNSURE)
+                .map(Finding::weight)
+                .max(Comparator.naturalOrder())
+                .orElse(Level.NOTHING_FOUND);
+        return findings.isEmpty() ? Level.UNCLEAR : worst;
     }
 
     /** What to do, in order. @param restarted whether this verdict is of a look after Lotse's restart */
     public static List<Advice> advice(Verdict verdict, boolean restarted) {
-        throw new IllegalStateException("comes with its package");
+        return switch (verdict.level()) {
+            case STOP ->
+                List.of(Advice.DO_NOT_RESTART, Advice.UNPLUG_INTERNET, Advice.KEEP_EVIDENCE, Advice.ASK_SOMEONE);
+            case MINER ->
+                restarted
+                        ? List.of(Advice.ASK_SOMEONE, Advice.UNPLUG_INTERNET, Advice.KEEP_EVIDENCE)
+                        : List.of(Advice.RESTART, Advice.PROTECT);
+            case UNCLEAR -> List.of(Advice.WAIT_AND_LOOK_AGAIN, Advice.ASK_SOMEONE);
+            case BUSY -> List.of(Advice.WAIT_AND_LOOK_AGAIN, Advice.PROTECT);
+            case NOTHING_FOUND -> List.of(Advice.PROTECT);
+        };
     }
 
     /** What was busy between two looks, for the live picture: busy % of the whole machine, and the causes by name. */
     public Pulse pulse(Sample earlier, Sample later) {
-        throw new IllegalStateException("comes with its package");
+        var c = new Case(bare(earlier, later), knowledge);
+        return new Pulse(c.cpuPercent().value().orElse(0.0), c.load().causes());
+    }
+
+    private static Snapshot bare(Sample earlier, Sample later) {
+        return new Snapshot(
+                Instant.EPOCH,
+                unasked(),
+                unasked(),
+                unasked(),
+                unasked(),
+                unasked(),
+                unasked(),
+                unasked(),
+                unasked(),
+                List.of(Reading.known(earlier), Reading.known(later)),
+                unasked(),
+                unasked());
+    }
+
+    private static <T> Reading<T> unasked() {
+        return Reading.unread(Reason.NOT_ASKED, "");
     }
 
     /** One live value. */

@@ -16,7 +16,7 @@ import java.util.OptionalInt;
  * @param build build date {@code yyyymmdd}, as announced
  * @param addresses all that answered, the best to use first (IPv4 before IPv6)
  * @param webPort port of its web page
- * @param sshPort port of its {@code _ssh._tcp} record; empty says nothing about SSH, which is not announced by default (qnap.md 1.1)
+ * @param sshPort port of its {@code _ssh._tcp} record; empty says nothing about SSH, which is not announced by default (QNAP GPL QTS 4.4.1, avahi.sh)
  * @param openDoors doors that the record itself shows open (external port not 0); empty = none in the record
  * @param announced whether it announced itself as a QNAP ({@code _qdiscover._tcp}); false for a typed address
  */

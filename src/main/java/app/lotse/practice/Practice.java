@@ -9,11 +9,14 @@ public final class Practice {
     private Practice() {}
 
     /**
+     * Switches a NAS on; returns when it can be signed in to and, within a few seconds, found by mDNS on loopback.
+     *
+     * @param time its clock; the waiting for the first announcement is real time
      * @param port TCP port for its SSH server, 0 for a free one
      * @throws java.io.IOException when the port cannot be had
      */
     public static Running start(Scenario scenario, Timekeeper time, int port) throws java.io.IOException {
-        throw new IllegalStateException("comes with its package");
+        return PracticeNas.start(scenario, time, port);
     }
 
     /** A practice NAS that is switched on. */

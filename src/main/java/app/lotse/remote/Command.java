@@ -6,7 +6,7 @@ import java.time.Duration;
  * One line that may be sent to a NAS; made only by {@link Commands}.
  *
  * @param name stable id for the record of what was sent
- * @param line the exact shell line; absolute paths, no expansion but file globs, because QTS's login shells and PATH differ (qnap.md 3)
+ * @param line the exact shell line; absolute paths, no expansion but file globs, because QTS's login shells and PATH differ between accounts
  * @param maxBytes how much of the answer is read at most, in bytes
  * @param limit how long the answer may take
  * @param root whether root rights are wanted: with {@code sudo -S} where the account is not root itself

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>An answer is cut into sections by lines {@code @@MARK name} with a mark drawn anew for each command, so that nothing a hostile program
  * writes into its own name can pass for one. Only {@code cat}, {@code ls}, {@code getcfg} and the shell's own {@code echo} are used: QTS's BusyBox
- * lacks awk, seq, printf, od, md5sum, timeout (qnap.md 3.1), and each program started costs time on a slow NAS.
+ * lacks awk, seq, printf, od, md5sum, timeout (QNAP's GPL release, {@code busybox-1.01/busybox.cfg}), and each program started costs time on a slow NAS.
  */
 public final class Commands {
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -27,7 +27,8 @@ public final class Commands {
     }
 
     /**
-     * Who the NAS is, and the first look at its processes. Sections: kernel, boot, load, self, version, build, model, counters, processes.
+     * Who the NAS is, and the first look at its processes. Sections: kernel, boot, load, version, build, model, counters, processes,
+     * commands: a program that has ended by the last look may have had the only copy of a key in its command line.
      * {@code getcfg} is asked without {@code -d}: a default would turn "not there" into a value (qnap.md 4.1).
      */
     public static Command firstLook(String mark) {
@@ -50,7 +51,9 @@ public final class Commands {
                         "counters",
                         "/bin/cat /proc/uptime /proc/stat",
                         "processes",
-                        "/bin/cat /proc/[0-9]*/stat"),
+                        "/bin/cat /proc/[0-9]*/stat",
+                        "commands",
+                        "/bin/cat /proc/[0-9]*/[cs][mt]*[et]"),
                 LOOK_BYTES,
                 Duration.ofSeconds(30),
                 Root.BETTER);
@@ -104,7 +107,12 @@ public final class Commands {
                 Root.NOT_NEEDED);
     }
 
-    /** The one command that changes a NAS (jee, HIGH: {@code /sbin/reboot}; qnap.md 4.3). The line usually breaks instead of returning. */
+    /** Whose rights a command has: the line {@code Uid:} of its own status (proc(5)). Sent as the account itself, then with {@code sudo}. */
+    public static Command whoAmI() {
+        return new Command("who-am-i", "/bin/cat /proc/self/status", 16_384, Duration.ofSeconds(15), Root.NOT_NEEDED);
+    }
+
+    /** The one command that changes a NAS. The line usually breaks instead of returning. */
     public static Command restart() {
         return new Command("restart", "/sbin/reboot", 4_096, Duration.ofSeconds(20), Root.NEEDED, true);
     }
@@ -112,7 +120,15 @@ public final class Commands {
     /** One of each, for the list that anyone can read and for the test that runs them all on a real BusyBox. */
     public static List<Command> all() {
         String mark = "0123456789abcdef";
-        return List.of(firstLook(mark), pulse(mark), lastLook(mark), bootProof(mark), restart());
+        return List.of(firstLook(mark), pulse(mark), lastLook(mark), bootProof(mark), whoAmI(), restart());
+    }
+
+    /**
+     * The line with {@code sudo} around it, for an account that is not root itself: the password is read from standard input, nothing is asked aloud
+     * (sudo(8): {@code -S}, {@code -p}).
+     */
+    static String asRoot(String line) {
+        return "/usr/bin/sudo -S -p '' /bin/sh -c '" + line.replace("'", "'\\''") + "'";
     }
 
     private static String script(String mark, String... sections) {

@@ -14,6 +14,11 @@ public interface Restart {
     /** What is to be known before: read-only. A line NOT_OK with a hard stop's id refuses the restart. */
     List<PreflightLine> preflight(CheckUp before) throws Trouble, InterruptedException;
 
+    /** Ids of the lines that refuse the restart: hard stops that are NOT_OK. */
+    static List<String> refusedBy(List<PreflightLine> preflight) {
+        return Preflight.refusedBy(preflight);
+    }
+
     /**
      * Saves evidence, sends the command once, waits, proves, looks again. Never sends a second command.
      *

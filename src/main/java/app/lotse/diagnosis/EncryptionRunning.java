@@ -1,0 +1,116 @@
+package app.lotse.diagnosis;
+
+import static app.lotse.diagnosis.Rule.evidence;
+
+import app.lotse.diagnosis.Knowledge.Threat.Kind;
+import app.lotse.model.Evidence;
+import app.lotse.model.Finding;
+import app.lotse.model.Finding.Outcome;
+import app.lotse.model.Finding.Strength;
+import app.lotse.model.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Is a program at work that locks files with a password? Packing with a password and deleting the originals is how Qlocker worked: then the command
+ * line may hold the only key, and it must not get into any evidence. A backup with a password is no sign by itself; several at once under load are.
+ */
+record EncryptionRunning() implements Rule {
+    private static final Set<String> LOCK_WORDS = Set.of("enc", "-c", "-e", "--symmetric", "--encrypt", "--passphrase");
+    private static final int FLOOD = 3;
+
+    @Override
+    public String id() {
+        return "encryption-running";
+    }
+
+    @Override
+    public Level level() {
+        return Level.STOP;
+    }
+
+    @Override
+    public Set<Outcome> outcomes() {
+        return Set.of(Outcome.GOOD, Outcome.BAD, Outcome.UNSURE);
+    }
+
+    @Override
+    public List<Finding> look(Case c) {
+        if (c.present().isEmpty()) {
+            return List.of();
+        }
+        List<Seen> all = Stream.concat(c.present().stream(), c.gone().stream()).toList();
+        List<Seen> certain = all.stream().filter(s -> lockingAndDeleting(c, s)).toList();
+        if (!certain.isEmpty()) {
+            return List.of(bad(Strength.CONFIRMED, evidenceOf(certain)));
+        }
+        List<Seen> doubtful = all.stream()
+                .filter(s -> locks(c, s) || archiver(c, s) && deletes(s))
+                .toList();
+        boolean visible = doubtful.stream().anyMatch(s -> s.arguments().isKnown());
+        if (doubtful.size() > 1 && visible && c.high()) {
+            return List.of(unsure(Level.STOP, evidenceOf(doubtful)));
+        }
+        if (doubtful.stream().anyMatch(s -> locks(c, s)) && (c.high() || unread(doubtful) >= FLOOD)) {
+            return List.of(unsure(Level.UNCLEAR, evidenceOf(doubtful)));
+        }
+        return List.of(good(evidence("processes", all.size()), evidence("packers", doubtful.size())));
+    }
+
+    /** Packs with a password and deletes the originals. */
+    static boolean lockingAndDeleting(Case c, Seen s) {
+        return archiver(c, s)
+                && password(s)
+                && deletes(s)
+                && words(s).stream().anyMatch(w -> w.equals("a") || w.equals("u"));
+    }
+
+    /** Locks files with a password, or can and did not let its command line be read. */
+    static boolean locks(Case c, Seen s) {
+        if (archiver(c, s)) {
+            return password(s) || words(s).isEmpty() && !s.ended();
+        }
+        boolean encrypter =
+                s.user() && s.names().stream().anyMatch(n -> c.knowledge().threat(Kind.ENCRYPTER, n));
+        return encrypter && words(s).stream().anyMatch(LOCK_WORDS::contains);
+    }
+
+    private static boolean archiver(Case c, Seen s) {
+        return s.user() && s.names().stream().anyMatch(n -> c.knowledge().threat(Kind.ARCHIVER, n));
+    }
+
+    private static boolean password(Seen s) {
+        return words(s).stream().anyMatch(w -> w.startsWith("-p") && w.length() > 2);
+    }
+
+    private static boolean deletes(Seen s) {
+        return words(s).contains("-sdel");
+    }
+
+    private static long unread(List<Seen> some) {
+        return some.stream().filter(s -> words(s).isEmpty()).count();
+    }
+
+    private static List<String> words(Seen s) {
+        return s.arguments().value().orElse(List.of()).stream()
+                .skip(1)
+                .map(w -> w.toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static List<Evidence> evidenceOf(List<Seen> some) {
+        var list = new ArrayList<Evidence>();
+        list.add(evidence("programs", some.size()));
+        for (Seen s : some.stream().limit(5).toList()) {
+            list.add(evidence("pid", s.now().pid()));
+            list.add(evidence("program", s.program()));
+            s.file().value().ifPresent(f -> list.add(evidence("file", f)));
+            list.add(evidence("password-argument", words(s).isEmpty() ? "not-read" : password(s) ? "yes" : "no"));
+            list.add(evidence("deletes-originals", words(s).isEmpty() ? "not-read" : deletes(s) ? "yes" : "no"));
+        }
+        return list;
+    }
+}

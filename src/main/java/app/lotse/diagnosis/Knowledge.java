@@ -1,0 +1,159 @@
+package app.lotse.diagnosis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is known: names of the kernel's own threads, signs of malware, harmless causes of load. Read strictly from {@code resources/knowledge}. */
+final class Knowledge {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                    DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .build();
+
+    private final List<KernelName> kernelNames;
+    private final List<Threat> threats;
+    private final List<HarmlessCause> causes;
+
+    Knowledge(List<KernelName> kernelNames, List<Threat> threats, List<HarmlessCause> causes) {
+        this.kernelNames = List.copyOf(kernelNames);
+        this.threats = List.copyOf(threats);
+        this.causes = List.copyOf(causes);
+    }
+
+    /** The files that Lotse ships; an error in them is an IllegalStateException. */
+    static Knowledge shipped() {
+        return new Knowledge(
+                List.of(read("kernel-threads.json", KernelName[].class)),
+                List.of(read("threats.json", Threat[].class)),
+                List.of(read("causes.json", HarmlessCause[].class)));
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        try (var in = Knowledge.class.getResourceAsStream("/knowledge/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no knowledge " + name);
+            }
+            return parse(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8), type);
+        } catch (JacksonException e) {
+            throw new IllegalStateException("knowledge " + name + ": " + e.getOriginalMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws JacksonException for an unknown, missing or empty field */
+    static <T> T parse(String json, Class<T> type) {
+        return JSON.readValue(json, type);
+    }
+
+    List<KernelName> kernelNames() {
+        return kernelNames;
+    }
+
+    List<Threat> threats() {
+        return threats;
+    }
+
+    List<HarmlessCause> causes() {
+        return causes;
+    }
+
+    /** Whether the kernel's own threads are called so; without one pair of brackets, whose second half may be cut off with the name. */
+    boolean kernelName(String name) {
+        String bare = name.strip();
+        bare = bare.startsWith("[") ? bare.substring(1) : bare;
+        bare = bare.endsWith("]") ? bare.substring(0, bare.length() - 1) : bare;
+        String plain = bare;
+        return kernelNames.stream().anyMatch(k -> k.fits(plain));
+    }
+
+    boolean threat(Threat.Kind kind, String name) {
+        return threatOf(kind, name).isPresent();
+    }
+
+    Optional<Threat> threatOf(Threat.Kind kind, String name) {
+        return threats.stream().filter(t -> t.kind() == kind && t.fits(name)).findFirst();
+    }
+
+    /** How far an entry can be trusted. */
+    enum Confidence {
+        HIGH,
+        MED,
+        LOW,
+        UNVERIFIED
+    }
+
+    /** Names of one family of kernel threads. @param pattern for the whole name, without brackets @param date of the source, else of the entry */
+    record KernelName(
+            String id,
+            Pattern pattern,
+            String source,
+            String date,
+            Confidence confidence,
+            List<String> hits,
+            List<String> misses) {
+        KernelName {
+            Entries.check(id, source, date, hits, misses);
+        }
+
+        boolean fits(String name) {
+            return pattern.matcher(name).matches();
+        }
+    }
+
+    /** One sign of malware: the name of a program, or a name or ending of files. */
+    record Threat(
+            String id,
+            Kind kind,
+            String family,
+            String value,
+            String source,
+            String date,
+            Confidence confidence,
+            List<String> hits,
+            List<String> misses) {
+        Threat {
+            Entries.check(id, source, date, hits, misses);
+        }
+
+        /** What a sign is looked for in, and what it weighs. */
+        enum Kind {
+            /** A program known as malware. */
+            PROCESS,
+            /** A file with a demand for money. */
+            NOTE,
+            /** An ending that only encryption gives to files. */
+            ENDING,
+            /** An ending that is a sign only where it is most of a folder. */
+            ENDING_EN_MASSE,
+            /** A packing program that can lock files with a password. */
+            ARCHIVER,
+            /** Another program that can lock files. */
+            ENCRYPTER
+        }
+
+        boolean fits(String name) {
+            return switch (kind) {
+                case PROCESS, ARCHIVER, ENCRYPTER -> name.equals(value);
+                case NOTE -> name.equalsIgnoreCase(value);
+                case ENDING, ENDING_EN_MASSE ->
+                    name.length() > value.length()
+                            && name.toLowerCase(Locale.ROOT).endsWith(value);
+            };
+        }
+    }
+}

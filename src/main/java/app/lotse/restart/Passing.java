@@ -1,0 +1,17 @@
+package app.lotse.restart;
+
+import app.lotse.model.Trouble;
+import app.lotse.model.Trouble.Kind;
+import java.util.Set;
+
+/** Tells troubles that a NAS shows while it stops or starts from those that end everything. */
+final class Passing {
+    private static final Set<Kind> KINDS =
+            Set.of(Kind.NOT_REACHABLE, Kind.SSH_OFF, Kind.CONNECTION_LOST, Kind.NO_ANSWER);
+
+    private Passing() {}
+
+    static boolean is(Trouble trouble) {
+        return KINDS.contains(trouble.kind());
+    }
+}

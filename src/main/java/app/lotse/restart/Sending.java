@@ -1,0 +1,93 @@
+package app.lotse.restart;
+
+import app.lotse.model.CheckUp;
+import app.lotse.model.Timekeeper;
+import app.lotse.model.Trouble;
+import app.lotse.model.Trouble.Kind;
+import app.lotse.remote.Commands;
+import app.lotse.remote.Shell;
+import java.io.IOException;
+import java.time.Instant;
+
+/** Sends the one command, once: there is no loop around it and no second place that sends it. */
+final class Sending {
+    private final Reconnect reconnect;
+    private final Journal journal;
+    private final Timekeeper time;
+
+    Sending(Reconnect reconnect, Journal journal, Timekeeper time) {
+        this.reconnect = reconnect;
+        this.journal = journal;
+        this.time = time;
+    }
+
+    /**
+     * What is known once it was sent.
+     *
+     * @param boot the boot that is to end
+     * @param accepted whether the NAS said yes; otherwise the line broke, as it usually does, or it did not come through
+     */
+    record Sent(Instant at, BootProof boot, boolean accepted) {}
+
+    /** @throws Trouble when nothing was sent */
+    Sent send(CheckUp before) throws Trouble, InterruptedException {
+        try (Shell shell = open()) {
+            BootProof boot = bootOf(shell, before);
+            Instant at = time.now();
+            note(at);
+            return new Sent(at, boot, accepted(shell));
+        }
+    }
+
+    private boolean accepted(Shell shell) throws Trouble, InterruptedException {
+        try {
+            return shell.run(Commands.restart()).exit().orElse(-1) == 0;
+        } catch (Trouble trouble) {
+            if (surelyNotSent(trouble)) {
+                throw trouble;
+            }
+            return false;
+        }
+    }
+
+    /** Before the command itself only rights are asked for; whatever else breaks leaves a doubt. */
+    private static boolean surelyNotSent(Trouble trouble) {
+        return switch (trouble.kind()) {
+            case NOT_ADMIN, REFUSED -> true;
+            default -> trouble.variant().equals("not-sent");
+        };
+    }
+
+    private Shell open() throws Trouble, InterruptedException {
+        try {
+            return reconnect.open();
+        } catch (Trouble trouble) {
+            throw notSent(trouble);
+        }
+    }
+
+    /** Read anew: the check-up may be older than the NAS's last restart. */
+    private static BootProof bootOf(Shell shell, CheckUp before) throws Trouble, InterruptedException {
+        try {
+            BootProof read = BootProof.read(shell);
+            return read.bootId().isKnown()
+                    ? read
+                    : new BootProof(before.snapshot().bootId(), read.uptime());
+        } catch (Trouble trouble) {
+            throw notSent(trouble);
+        }
+    }
+
+    private void note(Instant at) throws Trouble {
+        try {
+            journal.sending(at);
+        } catch (IOException e) {
+            throw new Trouble(Kind.UNEXPECTED, "not-saved", e);
+        }
+    }
+
+    private static Trouble notSent(Trouble trouble) {
+        boolean lost = trouble.kind() == Kind.CONNECTION_LOST || trouble.kind() == Kind.NO_ANSWER;
+        return lost ? new Trouble(Kind.CONNECTION_LOST, "not-sent", trouble) : trouble;
+    }
+}

@@ -1,0 +1,71 @@
+package app.lotse.survey;
+
+import app.lotse.model.Proc;
+import app.lotse.model.ProcDetail;
+import app.lotse.model.Reading;
+import app.lotse.model.Reading.Reason;
+import app.lotse.model.Reading.Unread;
+import app.lotse.model.Sample;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the sections of one look into a sample and into what each program is. */
+final class Looks {
+    private Looks() {}
+
+    static Reading<Sample> sample(Sections sections) {
+        return switch (sections.get("counters")) {
+            case Unread<String>(var reason, var detail) -> Reading.unread(reason, detail);
+            case Reading.Known<String>(var text) ->
+                switch (CountersParser.read(text)) {
+                    case Unread<CountersParser.Counters>(var reason, var detail) -> Reading.unread(reason, detail);
+                    case Reading.Known<CountersParser.Counters>(var counters) ->
+                        sections.get("processes").map(StatParser::read).map(table -> sample(counters, table));
+                };
+        };
+    }
+
+    private static Sample sample(CountersParser.Counters counters, StatParser.Table table) {
+        return new Sample(counters.uptimeMillis(), counters.ticks(), table.processes(), table.unparsed());
+    }
+
+    /** @param root whether files were asked for with root rights */
+    static Reading<Map<Integer, ProcDetail>> details(Sections sections, Reading<Sample> look, boolean root) {
+        if (!(look instanceof Reading.Known<Sample>(var sample))) {
+            return look.map(none -> Map.of());
+        }
+        Reading<String> commandText = sections.get("commands");
+        Reading<String> fileText = sections.get("files");
+        if (commandText instanceof Unread<String>(var reason, var detail) && !fileText.isKnown()) {
+            return Reading.unread(reason, detail);
+        }
+        var commands = commandText.map(text -> CommandsParser.read(text, sample.processes(), sections.errors()));
+        var files = fileText.map(text -> FilesParser.read(text, sections.errors(), root));
+        Map<Integer, ProcDetail> details = new HashMap<>();
+        for (Proc p : sample.processes()) {
+            details.put(p.pid(), new ProcDetail(p.pid(), pick(commands, p.pid()), pick(files, p.pid())));
+        }
+        return Reading.known(Map.copyOf(details));
+    }
+
+    private static <T> Reading<T> pick(Reading<Map<Integer, Reading<T>>> all, int pid) {
+        return switch (all) {
+            case Unread<Map<Integer, Reading<T>>>(var reason, var detail) -> Reading.unread(reason, detail);
+            case Reading.Known<Map<Integer, Reading<T>>>(var map) ->
+                map.getOrDefault(pid, Reading.unread(Reason.NOT_THERE, "ended meanwhile"));
+        };
+    }
+
+    /** The last look's details, and the first look's for programs that had ended by then: a command line may be all that is left of them. */
+    static Reading<Map<Integer, ProcDetail>> together(
+            Reading<Map<Integer, ProcDetail>> first, Reading<Map<Integer, ProcDetail>> last, List<Proc> lastProcesses) {
+        if (!(last instanceof Reading.Known<Map<Integer, ProcDetail>>(var later))) {
+            return last;
+        }
+        Map<Integer, ProcDetail> all = new HashMap<>(first.value().orElse(Map.of()));
+        lastProcesses.forEach(p -> all.remove(p.pid()));
+        all.putAll(later);
+        return Reading.known(Map.copyOf(all));
+    }
+}

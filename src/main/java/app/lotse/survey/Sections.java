@@ -1,0 +1,73 @@
+package app.lotse.survey;
+
+import app.lotse.model.Reading;
+import app.lotse.model.Reading.Reason;
+import app.lotse.remote.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One answer cut at its marks {@code @@MARK name}. A mark also counts in the middle of a line, because what stands before it may end without a
+ * line feed. A name that comes twice is trusted nowhere: a program could have read the mark from the shell's own command line.
+ */
+final class Sections {
+    private final Map<String, String> texts = new HashMap<>();
+    private final Set<String> twice = new HashSet<>();
+    private final String errors;
+    private final String unfinished;
+    private final Reason missing;
+
+    private Sections(Answer answer, String text, String mark) {
+        errors = answer.errors();
+        var marks = Pattern.compile("@@" + Pattern.quote(mark) + " ([a-z]{1,20}+)\r?\n")
+                .matcher(text);
+        String name = "";
+        int from = 0;
+        while (marks.find()) {
+            put(name, text.substring(from, marks.start()));
+            name = marks.group(1);
+            from = marks.end();
+        }
+        put(name, text.substring(from));
+        boolean finished = name.equals("end");
+        missing = answer.cut() ? Reason.CUT_OFF : finished ? Reason.NOT_ASKED : Reason.NO_ANSWER;
+        unfinished = finished ? "" : name;
+    }
+
+    static Sections of(Answer answer, String mark) {
+        return new Sections(answer, new String(answer.out(), StandardCharsets.ISO_8859_1), mark);
+    }
+
+    private void put(String name, String text) {
+        if (texts.put(name, text) != null) {
+            twice.add(name);
+        }
+    }
+
+    /** What stands under a mark, one char a byte (ISO 8859-1); never empty. */
+    Reading<String> get(String name) {
+        String text = texts.get(name);
+        if (text == null) {
+            return Reading.unread(missing, "no section " + name);
+        }
+        if (twice.contains(name)) {
+            return Reading.unread(Reason.NOT_UNDERSTOOD, "section twice: " + name);
+        }
+        if (name.equals(unfinished)) {
+            return Reading.unread(missing, "section ends early: " + name);
+        }
+        if (text.isBlank()) {
+            return Reading.unread(Reason.NOT_THERE, "nothing for " + name);
+        }
+        return Reading.known(text);
+    }
+
+    /** Standard error of the whole answer. */
+    String errors() {
+        return errors;
+    }
+}

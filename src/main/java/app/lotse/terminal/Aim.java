@@ -1,0 +1,58 @@
+package app.lotse.terminal;
+
+import app.lotse.discovery.Discovery;
+import app.lotse.model.Nas;
+import app.lotse.model.Trouble;
+import java.net.InetAddress;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Turns the typed address into the NAS to sign in to: guarded, with its SSH port, and known for practice if it is. */
+final class Aim {
+    /** A practice NAS on this very computer answers at once. */
+    private static final long PRACTICE_MILLIS = 1_500;
+
+    private final Services services;
+
+    Aim(Services services) {
+        this.services = services;
+    }
+
+    /** @throws Trouble ADDRESS_REFUSED or NOT_REACHABLE, as {@link Discovery#lookAt} */
+    Nas at(String address, OptionalInt port) throws Trouble, InterruptedException {
+        Optional<Nas> practice = isLoopback(address) ? practising(port) : Optional.empty();
+        return practice.isPresent() ? practice.get() : services.home().get().lookAt(address, port);
+    }
+
+    private Optional<Nas> practising(OptionalInt port) throws InterruptedException {
+        var found = new CompletableFuture<Nas>();
+        try (var _ = services.practice()
+                .get()
+                .start(all -> all.stream()
+                        .filter(nas -> nas.practice() && nas.sshPort().isPresent())
+                        .filter(nas -> port.isEmpty() || nas.sshPort().equals(port))
+                        .findFirst()
+                        .ifPresent(found::complete))) {
+            return Optional.of(found.get(PRACTICE_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (TimeoutException none) {
+            return Optional.empty();
+        } catch (ExecutionException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+
+    private static boolean isLoopback(String address) {
+        if (address.equalsIgnoreCase("localhost")) {
+            return true;
+        }
+        try {
+            return InetAddress.ofLiteral(address).isLoopbackAddress();
+        } catch (IllegalArgumentException name) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package app.lotse.terminal;
+
+import app.lotse.model.Cause;
+import app.lotse.model.CheckUp;
+import app.lotse.model.Evidence;
+import app.lotse.model.Finding;
+import app.lotse.model.Missing;
+import app.lotse.model.Nas;
+import app.lotse.model.PreflightLine;
+import app.lotse.model.Reading;
+import app.lotse.model.RestartResult;
+import app.lotse.model.Trouble;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON answers, field by field as scripts rely on them; what was not read is null. */
+final class Json {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private Json() {}
+
+    static ObjectNode found(List<Nas> all, List<String> searched) {
+        var answer = NODES.objectNode();
+        var list = answer.putArray("nas");
+        all.forEach(nas -> list.add(nas(nas)));
+        strings(answer.putArray("searched"), searched);
+        return answer;
+    }
+
+    static ObjectNode check(CheckUp checkUp, boolean practice) {
+        var snapshot = checkUp.snapshot();
+        var verdict = checkUp.verdict();
+        var answer = NODES.objectNode();
+        answer.put("takenAt", snapshot.takenAt().toString());
+        answer.putObject("verdict").put("level", verdict.level().name());
+        number(answer, "cpuPercent", verdict.cpuPercent());
+        text(answer, "kernel", snapshot.kernel());
+        text(answer, "firmware", snapshot.firmware());
+        var findings = answer.putArray("findings");
+        verdict.findings().forEach(finding -> findings.add(finding(finding)));
+        var causes = answer.putArray("causes");
+        verdict.causes().forEach(cause -> causes.add(cause(cause)));
+        var unread = answer.putArray("unread");
+        verdict.missing().forEach(missing -> unread.add(missing(missing)));
+        return practice(answer, practice);
+    }
+
+    /** A restart that came to its end. */
+    static ObjectNode restart(RestartResult result, boolean practice) {
+        return restart(
+                result.before(),
+                result.preflight(),
+                Optional.of(result.sentAt()),
+                Optional.of(result.away().toSeconds()),
+                result.proven(),
+                Optional.of(result.after()),
+                practice);
+    }
+
+    /** A restart that was not sent because of signs of encryption. */
+    static ObjectNode stopped(CheckUp before, List<PreflightLine> preflight, boolean practice) {
+        return restart(before, preflight, Optional.empty(), Optional.empty(), false, Optional.empty(), practice);
+    }
+
+    static ObjectNode refused(List<String> ids, boolean practice) {
+        var answer = NODES.objectNode();
+        strings(answer.putArray("refused"), ids);
+        return practice(answer, practice);
+    }
+
+    static ObjectNode trouble(Trouble.Kind kind, String message) {
+        var answer = NODES.objectNode();
+        answer.putObject("trouble").put("kind", kind.name()).put("message", message);
+        return answer;
+    }
+
+    private static ObjectNode restart(
+            CheckUp before,
+            List<PreflightLine> preflight,
+            Optional<Instant> sentAt,
+            Optional<Long> secondsAway,
+            boolean proven,
+            Optional<CheckUp> after,
+            boolean practice) {
+        var answer = NODES.objectNode();
+        answer.set("before", check(before, practice));
+        var lines = answer.putArray("preflight");
+        preflight.forEach(line ->
+                lines.addObject().put("id", line.id()).put("state", line.state().name()));
+        answer.put("sentAt", sentAt.map(Instant::toString).orElse(null));
+        answer.put("secondsAway", secondsAway.orElse(null));
+        answer.put("rebootProven", proven);
+        if (after.isPresent()) {
+            answer.set("after", check(after.get(), practice));
+        } else {
+            answer.putNull("after");
+        }
+        return practice(answer, practice);
+    }
+
+    private static ObjectNode nas(Nas nas) {
+        var answer = NODES.objectNode();
+        answer.put("name", nas.name());
+        text(answer, "model", nas.model());
+        text(answer, "firmware", nas.firmware());
+        text(answer, "build", nas.build());
+        strings(
+                answer.putArray("addresses"),
+                nas.addresses().stream()
+                        .map(address -> address.getHostAddress())
+                        .toList());
+        answer.put("webPort", boxed(nas.webPort()));
+        answer.put("sshPort", boxed(nas.sshPort()));
+        answer.put("adminUrl", nas.adminUrl().map(URI::toString).orElse(null));
+        var doors = answer.putArray("openDoors");
+        nas.openDoors()
+                .forEach(door -> doors.addObject().put("name", door.name()).put("externalPort", door.externalPort()));
+        return practice(answer, nas.practice());
+    }
+
+    private static ObjectNode finding(Finding finding) {
+        var answer = NODES.objectNode();
+        answer.put("check", finding.check());
+        answer.put("outcome", finding.outcome().name());
+        answer.put("strength", finding.strength().name());
+        strings(
+                answer.putArray("evidence"),
+                finding.evidence().stream().map(Evidence::toString).toList());
+        return answer;
+    }
+
+    private static ObjectNode cause(Cause cause) {
+        return NODES.objectNode().put("id", cause.id()).put("sharePercent", cause.sharePercent());
+    }
+
+    private static ObjectNode missing(Missing missing) {
+        return NODES.objectNode()
+                .put("what", missing.what())
+                .put("reason", missing.reason().name());
+    }
+
+    private static ObjectNode practice(ObjectNode answer, boolean practice) {
+        return practice ? answer.put("practice", true) : answer;
+    }
+
+    private static void text(ObjectNode answer, String name, Reading<String> reading) {
+        answer.put(name, reading.value().orElse(null));
+    }
+
+    private static void number(ObjectNode answer, String name, Reading<Double> reading) {
+        answer.put(name, reading.value().orElse(null));
+    }
+
+    private static Integer boxed(OptionalInt number) {
+        return number.isPresent() ? number.getAsInt() : null;
+    }
+
+    private static void strings(ArrayNode array, Collection<String> values) {
+        values.forEach(array::add);
+    }
+}

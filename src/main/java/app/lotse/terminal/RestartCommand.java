@@ -1,0 +1,128 @@
+package app.lotse.terminal;
+
+import app.lotse.model.CheckUp;
+import app.lotse.model.Level;
+import app.lotse.model.Nas;
+import app.lotse.model.PreflightLine;
+import app.lotse.model.RestartResult;
+import app.lotse.model.RestartStage;
+import app.lotse.model.Trouble;
+import app.lotse.restart.Restart;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code restart}: a check-up, one guided restart, and the check-up after it. */
+@Command(name = "restart")
+final class RestartCommand implements Callable<Integer> {
+    @Mixin
+    SignInOptions options = new SignInOptions();
+
+    @Option(names = "--yes")
+    boolean yes;
+
+    @Option(names = "--wait", paramLabel = "MIN", defaultValue = "20")
+    int wait;
+
+    private final Context context;
+    private final Sentences sentences;
+
+    RestartCommand(Context context) {
+        this.context = context;
+        this.sentences = new Sentences(context.voice().texts());
+    }
+
+    @Override
+    public Integer call() throws Trouble, InterruptedException {
+        if (!yes) {
+            throw new WrongUsage("terminal.usage.yes", "--yes");
+        }
+        options.check(context);
+        context.within(wait, 1, 600, "--wait");
+        var services = context.services();
+        try (var credentials = options.credentials(context)) {
+            Nas nas = new Aim(services).at(options.address, options.portWanted());
+            var signIn = services.signIns().of(nas.practice());
+            CheckUp before;
+            try (var shell = signIn.open(nas.ssh(), credentials, options.trust(nas), false)) {
+                before = services.look().take(shell, options.between());
+            }
+            return restart(services.restarts().of(nas, signIn, credentials), before, nas.practice());
+        }
+    }
+
+    private int restart(Restart restart, CheckUp before, boolean practice) throws Trouble, InterruptedException {
+        List<PreflightLine> preflight = restart.preflight(before);
+        if (before.verdict().level() == Level.STOP) {
+            stopped(before, preflight, practice);
+            return Exit.STOP;
+        }
+        List<String> refused = Restart.refusedBy(preflight);
+        if (!refused.isEmpty()) {
+            refused(preflight, refused, practice);
+            return Exit.REFUSED;
+        }
+        RestartResult result = restart.run(before, preflight, Duration.ofMinutes(wait), new Aside());
+        tell(result, practice);
+        return result.proven() ? Exit.of(result.after().verdict().level()) : Exit.TROUBLE;
+    }
+
+    private void stopped(CheckUp before, List<PreflightLine> preflight, boolean practice) {
+        if (options.json) {
+            context.voice().json(Json.stopped(before, preflight, practice));
+            return;
+        }
+        var lines = new ArrayList<>(sentences.check(before, advice(before, false), practice));
+        lines.add(context.voice().texts().get("terminal.restart.not-sent"));
+        context.voice().say(lines);
+    }
+
+    private void refused(List<PreflightLine> preflight, List<String> ids, boolean practice) {
+        if (options.json) {
+            context.voice().json(Json.refused(ids, practice));
+        } else {
+            context.voice().say(sentences.refused(preflight, ids));
+        }
+    }
+
+    private void tell(RestartResult result, boolean practice) {
+        if (options.json) {
+            context.voice().json(Json.restart(result, practice));
+            return;
+        }
+        var texts = context.voice().texts();
+        var lines = new ArrayList<String>();
+        lines.add(texts.get("terminal.restart.sent", texts.time(result.sentAt())));
+        lines.add(texts.get("terminal.restart.away", result.away().toSeconds()));
+        lines.add(texts.get(result.proven() ? "terminal.restart.proven" : "terminal.restart.not-proven"));
+        lines.add(texts.get("terminal.restart.before"));
+        lines.addAll(sentences.check(result.before(), List.of(), practice));
+        lines.add(texts.get("terminal.restart.after"));
+        lines.addAll(sentences.check(result.after(), advice(result.after(), true), practice));
+        context.voice().say(lines);
+    }
+
+    private List<app.lotse.model.Advice> advice(CheckUp checkUp, boolean restarted) {
+        return context.services().advising().after(checkUp.verdict(), restarted);
+    }
+
+    /** Tells the stages on standard error, so that nobody takes the waiting for a hang. */
+    private final class Aside implements Restart.Watcher {
+        @Override
+        public void stage(RestartStage stage, Instant since) {
+            var texts = context.voice().texts();
+            context.voice().aside(texts.time(since) + " " + texts.get("stage." + stage));
+        }
+
+        @Override
+        public void soFar(RestartResult result, Instant settledAt) {
+            var texts = context.voice().texts();
+            context.voice().aside(texts.get("terminal.restart.so-far", texts.time(settledAt)));
+        }
+    }
+}

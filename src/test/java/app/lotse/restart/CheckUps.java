@@ -1,0 +1,57 @@
+package app.lotse.restart;
+
+import app.lotse.model.CheckUp;
+import app.lotse.model.Level;
+import app.lotse.model.Proc;
+import app.lotse.model.ProcDetail;
+import app.lotse.model.Reading;
+import app.lotse.model.Reading.Reason;
+import app.lotse.model.Sample;
+import app.lotse.model.ShareTops;
+import app.lotse.model.Snapshot;
+import app.lotse.model.Ticks;
+import app.lotse.model.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Check-ups for tests, by what they came to. */
+public final class CheckUps {
+    private CheckUps() {}
+
+    public static CheckUp of(Level level, double cpu) {
+        return of(level, cpu, Reading.known(Map.of()), Reading.known(new ShareTops(List.of(), List.of())));
+    }
+
+    public static CheckUp of(
+            Level level, double cpu, Reading<Map<Integer, ProcDetail>> details, Reading<ShareTops> tops) {
+        return of(level, cpu, details, tops, List.of());
+    }
+
+    public static CheckUp of(
+            Level level,
+            double cpu,
+            Reading<Map<Integer, ProcDetail>> details,
+            Reading<ShareTops> tops,
+            List<Proc> processes) {
+        var sample = new Sample(100_000, new Ticks(1, 0, 1, 100, 0, 0, 0, 0, 4, 1), processes, List.of());
+        var snapshot = new Snapshot(
+                Instant.parse("2026-11-23T14:05:00Z"),
+                Reading.known("5.10.60-qnap"),
+                Reading.known("TS-253D"),
+                Reading.known("5.1.9"),
+                Reading.unread(Reason.NOT_THERE, ""),
+                Reading.known(100_000.0),
+                Reading.known(FakeNas.OLD_BOOT),
+                Reading.known(0.5),
+                Reading.known(true),
+                List.of(Reading.known(sample), Reading.known(sample)),
+                details,
+                tops);
+        return new CheckUp(snapshot, new Verdict(level, Reading.known(cpu), List.of(), List.of(), List.of()));
+    }
+
+    public static Proc process(int pid, String comm) {
+        return new Proc(pid, comm, 'S', 1, 0, 0, 0, 0, 0, 1, 10, 1000, 10);
+    }
+}

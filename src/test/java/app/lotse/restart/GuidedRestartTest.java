@@ -1,0 +1,386 @@
+package app.lotse.restart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.lotse.model.CheckUp;
+import app.lotse.model.Level;
+import app.lotse.model.PreflightLine;
+import app.lotse.model.RestartResult;
+import app.lotse.model.RestartStage;
+import app.lotse.model.Trouble;
+import app.lotse.model.Trouble.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The life of one restart, from the command to the look that counts. */
+class GuidedRestartTest {
+    private static final Duration LIMIT = Duration.ofMinutes(20);
+    private final FakeNas nas = new FakeNas();
+    private final List<RestartStage> stages = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+    private final List<RestartResult> soFar = new ArrayList<>();
+    private Instant settledAt;
+    private CheckUp before = CheckUps.of(Level.MINER, 60);
+
+    @AfterEach
+    void noCommandTwiceAndNoConversationLeftOpen() {
+        assertThat(nas.commands).as("restart commands").isLessThanOrEqualTo(1);
+        assertThat(nas.closed).as("conversations closed").isEqualTo(nas.opened);
+    }
+
+    @Test
+    void aNormalRestartIsProvenAndSettlesEarly() throws Exception {
+        var result = run();
+
+        assertThat(result.proven()).isTrue();
+        assertThat(result.sentAt()).isEqualTo(FakeTime.START);
+        assertThat(result.away()).isBetween(Duration.ofSeconds(120), Duration.ofSeconds(125));
+        assertThat(result.after().verdict().level()).isEqualTo(Level.NOTHING_FOUND);
+        assertThat(result.settled()).isPresent();
+        assertThat(stages)
+                .containsExactly(
+                        RestartStage.SENDING,
+                        RestartStage.SHUTTING_DOWN,
+                        RestartStage.AWAY,
+                        RestartStage.SIGNING_IN,
+                        RestartStage.FIRST_LOOK,
+                        RestartStage.SETTLING,
+                        RestartStage.SECOND_LOOK);
+        assertThat(nas.lookedAt.getLast()).isBetween(Settling.EARLIEST, Duration.ofSeconds(120));
+        assertThat(notes).containsExactly("evidence", "sending", "over");
+        assertThat(soFar).hasSize(1);
+        assertThat(soFar.getFirst().settled()).isEmpty();
+        assertThat(settledAt).isEqualTo(result.sentAt().plus(result.away()).plus(Settling.LATEST));
+    }
+
+    @Test
+    void theWebPageNamesTheStageOfStarting() throws Exception {
+        nas.hasWeb = true;
+
+        run();
+
+        assertThat(stages)
+                .containsSubsequence(RestartStage.SHUTTING_DOWN, RestartStage.AWAY, RestartStage.STARTING)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aSlowShutdownThatGoesOnAnsweringIsNotTakenForTheNewBoot() throws Exception {
+        nas.shutDownAfter = 65;
+
+        var result = run();
+
+        assertThat(result.proven()).isTrue();
+        assertThat(result.away()).isGreaterThanOrEqualTo(Duration.ofSeconds(120));
+        // 65 s of the old boot at one look each 10 s, then the new one.
+        assertThat(nas.openedAfterCommand).isBetween(5, 8);
+    }
+
+    @Test
+    void aNasThatIsBackBetweenTwoPollsIsStillRecognised() throws Exception {
+        nas.shutDownAfter = 15;
+        nas.backAfter = 15;
+
+        assertThat(run().proven()).isTrue();
+    }
+
+    @Test
+    void aLineThatBreaksAfterTheCommandTookIsTheNormalAnswer() throws Exception {
+        nas.whenSent = new Trouble(Kind.CONNECTION_LOST);
+
+        assertThat(run().proven()).isTrue();
+        assertThat(nas.commands).isEqualTo(1);
+    }
+
+    @Test
+    void aCommandThatDidNotComeThroughIsNotSentAgainAndSaidSo() {
+        nas.whenSent = new Trouble(Kind.CONNECTION_LOST);
+        nas.takesCommand = false;
+
+        var trouble = trouble();
+
+        assertThat(trouble.kind()).isEqualTo(Kind.CONNECTION_LOST);
+        assertThat(trouble.variant()).isEqualTo("not-restarted");
+        assertThat(nas.commands).isEqualTo(1);
+        assertThat(nas.time.since()).isBetween(Waiting.TAKEN_WITHIN, Duration.ofMinutes(4));
+        assertThat(notes).endsWith("over");
+    }
+
+    @Test
+    void anAcceptedCommandHasTheWholeLimitToShowItself() {
+        nas.takesCommand = false;
+
+        var trouble = trouble();
+
+        assertThat(trouble.variant()).isEqualTo("not-restarted");
+        assertThat(nas.time.since()).isGreaterThanOrEqualTo(LIMIT);
+    }
+
+    @Test
+    void noAnswerInTimeIsWaitedForToo() throws Exception {
+        nas.whenSent = new Trouble(Kind.NO_ANSWER);
+        assertThat(run().proven()).isTrue();
+    }
+
+    @Test
+    void aCommandThatEndsBadlyWithoutEffectIsFoundOut() {
+        nas.exit = OptionalInt.of(1);
+        nas.takesCommand = false;
+
+        assertThat(trouble().variant()).isEqualTo("not-restarted");
+    }
+
+    @Test
+    void withoutRootRightsNothingWasSentAndNothingIsWaitedFor() {
+        nas.whenSent = new Trouble(Kind.NOT_ADMIN);
+
+        assertThat(trouble().kind()).isEqualTo(Kind.NOT_ADMIN);
+        assertThat(nas.time.since()).isZero();
+        assertThat(notes).endsWith("over");
+    }
+
+    @Test
+    void aCommandThatSurelyWasNotSentIsNotWaitedFor() {
+        nas.whenSent = new Trouble(Kind.CONNECTION_LOST, "not-sent", null);
+
+        assertThat(trouble().variant()).isEqualTo("not-sent");
+        assertThat(nas.time.since()).isZero();
+    }
+
+    @Test
+    void aCommandThatMayHaveBeenSentIsWaitedFor() throws Exception {
+        nas.whenSent = new Trouble(Kind.CONNECTION_LOST, "maybe-sent", null);
+
+        assertThat(run().proven()).isTrue();
+    }
+
+    @Test
+    void aNasThatNeverReturnsEndsAtTheLimit() {
+        nas.backAfter = Integer.MAX_VALUE;
+
+        assertThat(trouble().kind()).isEqualTo(Kind.DID_NOT_RETURN);
+        assertThat(nas.time.since()).isBetween(LIMIT, LIMIT.plusSeconds(3));
+        assertThat(nas.openedAfterCommand).as("sign-ins").isEqualTo(1);
+    }
+
+    @Test
+    void anotherIdentityAfterTheRestartStopsAtOnce() {
+        nas.signIns.add(new Trouble(Kind.IDENTITY_CHANGED));
+        nas.shutDownAfter = 5;
+
+        assertThat(trouble().kind()).isEqualTo(Kind.IDENTITY_CHANGED);
+        assertThat(nas.openedAfterCommand).isEqualTo(1);
+    }
+
+    @Test
+    void aRefusedPasswordRightAfterBootStopsAtOnce() {
+        nas.signIns.add(new Trouble(Kind.REFUSED));
+        nas.shutDownAfter = 5;
+
+        assertThat(trouble().kind()).isEqualTo(Kind.REFUSED);
+        assertThat(nas.openedAfterCommand).isEqualTo(1);
+    }
+
+    @Test
+    void brokenSignInsWhileServicesStartAreWaitedFor() throws Exception {
+        nas.signIns.add(new Trouble(Kind.CONNECTION_LOST));
+        nas.signIns.add(new Trouble(Kind.NO_ANSWER));
+        nas.shutDownAfter = 5;
+
+        assertThat(run().proven()).isTrue();
+        assertThat(nas.openedAfterCommand).isEqualTo(3);
+    }
+
+    @Test
+    void withoutBootIdItAnswersAgainButIsNotProven() throws Exception {
+        nas.tellsBootId = false;
+        before = CheckUps.of(Level.BUSY, 60);
+
+        assertThat(run().proven()).isFalse();
+    }
+
+    @Test
+    void withoutUptimeItIsNotProven() throws Exception {
+        nas.tellsUptime = false;
+
+        assertThat(run().proven()).isFalse();
+    }
+
+    @Test
+    void withNeitherThatItWentAwayIsAllThatCanBeSaid() throws Exception {
+        nas.tellsBootId = false;
+        nas.tellsUptime = false;
+
+        var result = run();
+
+        assertThat(result.proven()).isFalse();
+        assertThat(result.away()).isGreaterThanOrEqualTo(Duration.ofSeconds(120));
+    }
+
+    @Test
+    void aMinerInTheFirstLookEndsAtOnce() throws Exception {
+        looks(CheckUps.of(Level.MINER, 50));
+
+        var result = run();
+
+        assertThat(result.settled()).contains(result.soFar());
+        assertThat(stages).doesNotContain(RestartStage.SETTLING);
+        assertThat(nas.lookedAt).hasSize(1);
+    }
+
+    @Test
+    void aMinerThatComesBackWhileSettlingEndsAtOnce() throws Exception {
+        looks(CheckUps.of(Level.NOTHING_FOUND, 5), CheckUps.of(Level.MINER, 50));
+
+        var result = run();
+
+        assertThat(result.soFar().verdict().level()).isEqualTo(Level.NOTHING_FOUND);
+        assertThat(result.after().verdict().level()).isEqualTo(Level.MINER);
+        assertThat(nas.lookedAt).hasSize(2);
+    }
+
+    @Test
+    void fallingLoadIsWatchedUntilTwoLooksAgree() throws Exception {
+        looks(
+                CheckUps.of(Level.BUSY, 90),
+                CheckUps.of(Level.BUSY, 70),
+                CheckUps.of(Level.BUSY, 50),
+                CheckUps.of(Level.NOTHING_FOUND, 12),
+                CheckUps.of(Level.NOTHING_FOUND, 8));
+
+        var result = run();
+
+        assertThat(result.after().verdict().level()).isEqualTo(Level.NOTHING_FOUND);
+        assertThat(nas.lookedAt).hasSize(5);
+    }
+
+    @Test
+    void whatStaysUnclearIsJudgedAfterFiveMinutes() throws Exception {
+        looks(CheckUps.of(Level.UNCLEAR, 50));
+
+        var result = run();
+
+        assertThat(result.after().verdict().level()).isEqualTo(Level.UNCLEAR);
+        assertThat(nas.lookedAt.getLast()).isBetween(Settling.LATEST, Settling.LATEST.plusSeconds(5));
+    }
+
+    @Test
+    void aFirstLookThatBreaksOffIsTakenAgain() throws Exception {
+        nas.looks.addFirst(new Trouble(Kind.CONNECTION_LOST));
+
+        assertThat(run().soFar().verdict().level()).isEqualTo(Level.NOTHING_FOUND);
+    }
+
+    @Test
+    void aNasThatIsLostWhileSettlingLeavesOnlyTheFirstLook() throws Exception {
+        looks(CheckUps.of(Level.BUSY, 40), new Trouble(Kind.NO_ANSWER));
+
+        var result = run();
+
+        assertThat(result.settled()).isEmpty();
+        assertThat(result.after()).isEqualTo(result.soFar());
+    }
+
+    @Test
+    void evidenceThatCannotBeSavedKeepsTheCommandBack() {
+        var restart = restart((_, _) -> {
+            throw new IOException("disk full");
+        });
+
+        var trouble = catchThrowableOfType(Trouble.class, () -> restart.run(before, List.of(), LIMIT, watcher()));
+
+        assertThat(trouble.kind()).isEqualTo(Kind.UNEXPECTED);
+        assertThat(trouble.variant()).isEqualTo("not-saved");
+        assertThat(nas.commands).isZero();
+        assertThat(nas.opened).isZero();
+    }
+
+    @Test
+    void aLineThatIsLostBeforeTheCommandSaysThatNothingWasSent() {
+        nas.beforeSending = new Trouble(Kind.CONNECTION_LOST);
+
+        assertThat(trouble().variant()).isEqualTo("not-sent");
+        assertThat(nas.commands).isZero();
+    }
+
+    @Test
+    void signsOfEncryptionNeverGetThisFar() {
+        before = CheckUps.of(Level.STOP, 10);
+
+        assertThatThrownBy(this::run).isInstanceOf(IllegalStateException.class);
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void aHardStopOfThePreflightNeverGetsThisFar() {
+        var line = new PreflightLine("starting-or-stopping", PreflightLine.State.NOT_OK, "");
+
+        assertThatThrownBy(() -> restart(this::keep).run(before, List.of(line), LIMIT, watcher()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(nas.commands).isZero();
+    }
+
+    @Test
+    void anInterruptedThreadEndsItAndLeavesTheNoteForTheNextStart() {
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(this::run).isInstanceOf(InterruptedException.class);
+        assertThat(notes).containsExactly("evidence", "sending");
+    }
+
+    private void looks(Object... looks) {
+        nas.looks.clear();
+        nas.looks.addAll(List.of(looks));
+    }
+
+    private RestartResult run() throws Trouble, InterruptedException {
+        return restart(this::keep).run(before, List.of(), LIMIT, watcher());
+    }
+
+    private Trouble trouble() {
+        return catchThrowableOfType(Trouble.class, this::run);
+    }
+
+    private void keep(CheckUp checkUp, List<PreflightLine> lines) {
+        notes.add("evidence");
+    }
+
+    private GuidedRestart restart(EvidenceStore evidence) {
+        var journal = new Journal() {
+            @Override
+            public void sending(Instant at) {
+                assertThat(nas.commands).as("noted before it is written").isZero();
+                notes.add("sending");
+            }
+
+            @Override
+            public void over() {
+                notes.add("over");
+            }
+        };
+        return new GuidedRestart(nas, nas, evidence, journal, nas, nas.time);
+    }
+
+    private Restart.Watcher watcher() {
+        return new Restart.Watcher() {
+            @Override
+            public void stage(RestartStage stage, Instant since) {
+                stages.add(stage);
+            }
+
+            @Override
+            public void soFar(RestartResult result, Instant settled) {
+                soFar.add(result);
+                settledAt = settled;
+            }
+        };
+    }
+}
