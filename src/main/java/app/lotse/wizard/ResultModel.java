@@ -47,7 +47,9 @@ final class ResultModel extends PageModel {
     }
 
     String what() {
-        return text("verdict." + level() + ".what", texts().time(step.checkUp().snapshot().takenAt()));
+        return text(
+                "verdict." + level() + ".what",
+                texts().time(step.checkUp().snapshot().takenAt()));
     }
 
     /** With date and time: an answer is only as good as its day. */
