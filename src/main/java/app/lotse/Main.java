@@ -19,9 +19,7 @@ public final class Main {
                     () -> new Wizard(wiring.wizard(Timekeeper.real()), Background.threads()).show(new Stage()));
             return;
         }
-        var terminal = new Terminal(wiring.terminal(request -> {
-            throw new IllegalStateException("tour");
-        }));
+        var terminal = new Terminal(wiring.terminal(wiring::tour));
         System.exit(terminal.run(args, System.in, System.out, System.err));
     }
 }

@@ -30,9 +30,13 @@ import app.lotse.restart.Reconnect;
 import app.lotse.restart.Restart;
 import app.lotse.survey.Survey;
 import app.lotse.terminal.Tour;
+import app.lotse.terminal.TourRequest;
 import app.lotse.texts.Texts;
 import app.lotse.web.BootPage;
 import app.lotse.wizard.Services;
+import app.lotse.wizard.look.Theme;
+import app.lotse.wizard.tour.TourGuide;
+import app.lotse.wizard.tour.TourPlan;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -79,6 +83,18 @@ final class Wiring {
                 Texts.in(locale),
                 tour,
                 app.lotse.terminal.Services.Prompt.console());
+    }
+
+    /** Walks through the wizard's pages; practice devices live faster meanwhile. @return the program's exit code */
+    int tour(TourRequest request) throws IOException, InterruptedException {
+        var plan = new TourPlan(
+                request.folder(),
+                request.scenario(),
+                request.nas().map(real -> new TourPlan.Real(real.address(), real.credentials())),
+                request.language(),
+                request.theme() == TourRequest.Theme.DARK ? Theme.DARK : Theme.LIGHT,
+                request.textPercent());
+        return new TourGuide(wizard(Timekeeper.scaled(TourGuide.PRACTICE_SPEED)), plan).run();
     }
 
     /** Switches a practice NAS on, with services that see only it and remember nothing. */
