@@ -46,7 +46,7 @@ class BackgroundTest {
         var workers = new ArrayList<Thread>();
         var interrupted = new CountDownLatch(1);
         var background = new Background(
-                work -> Thread.ofVirtual().start(work), change -> told.add("told " + Thread.currentThread()));
+                work -> workers.add(Thread.ofVirtual().start(work)), Runnable::run);
         var running = background.run(
                 () -> {
                     begun.countDown();
