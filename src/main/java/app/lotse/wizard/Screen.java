@@ -63,6 +63,7 @@ abstract class Screen<M extends PageModel> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        root.setId("page-" + model.name());
         headline.textProperty().bind(model.headline());
         picture().ifPresent(drawing -> picture.getChildren().setAll(drawing));
         fill();

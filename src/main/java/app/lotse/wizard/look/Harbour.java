@@ -78,13 +78,14 @@ final class Harbour extends Picture {
 
     /** The light of a lighthouse that stands at (x, y), to both sides. */
     Harbour beams(double x, double y) {
-        path("draw-beam", x, y, "M-2-51.500l-150-22v30zM2-51.500l150-22v30z");
+        path("draw-beam-left", x, y, "M-2-51.500l-150-22v30z");
+        path("draw-beam-right", x, y, "M2-51.500l150-22v30z");
         return this;
     }
 
     /** The light of a lighthouse that stands at (x, y), falling on the water to the right of it. */
     Harbour beamDown(double x, double y) {
-        path("draw-beam", x, y, "M3-52.500l170 16v46l-14 0z");
+        path("draw-beam-right", x, y, "M3-52.500l186 16v46l-14 0z");
         return this;
     }
 

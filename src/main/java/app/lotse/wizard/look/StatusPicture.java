@@ -4,14 +4,15 @@ import app.lotse.model.Level;
 
 /** The picture of a level: five outlines that differ without any colour. Its word always stands beside it. */
 public final class StatusPicture extends Picture {
-    private static final String CIRCLE = "M32 3A29 29 0 1 1 31.99 3z";
+    private static final String CIRCLE = "M32 5.5A26.5 26.5 0 1 1 31.99 5.5z";
     private static final String ROUNDED_SQUARE =
             "M14 4h36a10 10 0 0 1 10 10v36a10 10 0 0 1-10 10h-36a10 10 0 0 1-10-10v-36a10 10 0 0 1 10-10z";
     private static final String DIAMOND =
             "M29.9 2.9a3 3 0 0 1 4.2 0l27 27a3 3 0 0 1 0 4.2l-27 27a3 3 0 0 1-4.2 0l-27-27a3 3 0 0 1 0-4.2z";
     private static final String TRIANGLE =
             "M29.4 4.5a3 3 0 0 1 5.2 0l27.2 49.9a3 3 0 0 1-2.6 4.5h-54.4a3 3 0 0 1-2.6-4.5z";
-    private static final String OCTAGON = "M20.4 4h23.2l16.4 16.4v23.2l-16.4 16.4h-23.2l-16.4-16.4v-23.2z";
+    private static final String OCTAGON =
+            "M19.7 2.5h24.6l17.2 17.2v24.600l-17.2 17.200h-24.600l-17.200-17.200v-24.600z";
 
     /** @param spoken what a screen reader says instead of showing it */
     public StatusPicture(Level level, String spoken) {
@@ -28,7 +29,11 @@ public final class StatusPicture extends Picture {
 
     private void lighthouse() {
         path("status-outline", 0, 0, CIRCLE);
-        path("status-glow", 0, 0, "M32 20.5L8.5 13.4A29 29 0 0 0 5 24.5z M32 20.5L55.5 13.4A29 29 0 0 1 59 24.5z");
+        path(
+                "status-glow",
+                0,
+                0,
+                "M32 20.5L10.6 16.2A26.5 26.5 0 0 0 6.6 24.5z M32 20.5L53.4 16.2A26.5 26.5 0 0 1 57.4 24.5z");
         path("status-solid", 0, 0, "M27.5 25h9l2.6 23h-14.2z");
         path("status-solid", 0, 0, "M28 16.5l4-3.5 4 3.5v6h-8z");
         path("status-line", 0, 0, "M25.5 24h13");

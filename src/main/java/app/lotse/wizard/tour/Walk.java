@@ -1,0 +1,180 @@
+package app.lotse.wizard.tour;
+
+import app.lotse.model.RestartStage;
+import app.lotse.texts.Texts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+
+/** The way through the pages: does on each what its owner would do, and has it kept. */
+final class Walk {
+    private static final Duration PAGE = Duration.ofSeconds(60);
+    private static final int MOST_PAGES = 40;
+
+    private final Camera camera;
+    private final Hands hands;
+    private final Texts texts;
+    private final Guest guest;
+    private final Duration longest;
+    private boolean tipSeen;
+
+    /** @param longest for a page that goes on by itself, such as the restart */
+    Walk(Camera camera, Hands hands, Texts texts, Guest guest, Duration longest) {
+        this.camera = camera;
+        this.hands = hands;
+        this.texts = texts;
+        this.guest = guest;
+        this.longest = longest;
+    }
+
+    /** From the first page until the window is closed. */
+    void go() throws InterruptedException, IOException {
+        Stagehand.await(
+                "the first page",
+                PAGE,
+                () -> Optional.of(camera.look()).filter(sight -> !sight.page().isEmpty()));
+        for (int page = 0; page < MOST_PAGES; page++) {
+            String name = camera.look().page();
+            visit(name);
+            if (name.equals("goodbye")) {
+                return;
+            }
+        }
+        throw new TourFailed("no end after " + MOST_PAGES + " pages");
+    }
+
+    private void visit(String page) throws InterruptedException, IOException {
+        switch (page) {
+            case "welcome" -> welcome();
+            case "find" -> find();
+            case "sign-in" -> signIn();
+            case "checking" -> camera.follow(sight -> "checking", longest);
+            case "result" -> result();
+            case "first-aid" -> firstAid();
+            case "waiting" -> camera.follow(Walk::moment, longest);
+            case "after", "not-returned" -> readAndGoOn(page);
+            case "protect" -> protect();
+            case "tip" -> tip();
+            case "goodbye" -> goodbye();
+            default -> throw new TourFailed("unknown page: " + page);
+        }
+    }
+
+    private void welcome() throws InterruptedException, IOException {
+        camera.keep("welcome", PAGE);
+        if (guest.scenario().isPresent()) {
+            hands.press("#practise");
+            String wanted = "practice-" + guest.scenario().get().id();
+            Stagehand.await(
+                    wanted,
+                    PAGE,
+                    () -> Optional.of(camera.look()).filter(sight -> sight.ids().contains(wanted)));
+            camera.keep("welcome-practice", PAGE);
+            hands.press("#" + wanted);
+        } else {
+            hands.press("#main");
+        }
+        leave("welcome", PAGE);
+    }
+
+    /** In practice the card must come by itself; a NAS that is there is looked at by its address. */
+    private void find() throws InterruptedException, IOException {
+        if (guest.address().isPresent()) {
+            hands.type("#typed", guest.address().get().toCharArray());
+            camera.keep("find", PAGE);
+            hands.press("#main");
+        } else {
+            hands.await(".nas-card", PAGE);
+            camera.keep("find", PAGE);
+            hands.press(".nas-card");
+        }
+        leave("find", PAGE);
+    }
+
+    private void signIn() throws InterruptedException, IOException {
+        hands.type("#user", guest.user().toCharArray());
+        char[] password = guest.password();
+        try {
+            hands.type("#password", password);
+        } finally {
+            java.util.Arrays.fill(password, '\0');
+        }
+        camera.keep("sign-in", PAGE);
+        hands.key(KeyCode.ENTER);
+        leave("sign-in", PAGE);
+    }
+
+    private void result() throws InterruptedException, IOException {
+        camera.keep("result", PAGE);
+        hands.press("#details .title");
+        camera.keep("result-details", PAGE);
+        pressMain("result");
+    }
+
+    private void firstAid() throws InterruptedException, IOException {
+        hands.awaitReady("#main", PAGE);
+        var sight = camera.keep("first-aid", PAGE);
+        if (!Critic.offers(sight, texts.get("button.restart"))) {
+            throw new TourFailed("something speaks against the restart: " + String.join(" ", sight.texts()));
+        }
+        pressMain("first-aid");
+    }
+
+    private void readAndGoOn(String page) throws InterruptedException, IOException {
+        camera.keep(page, PAGE);
+        pressMain(page);
+    }
+
+    private void protect() throws InterruptedException, IOException {
+        if (tipSeen) {
+            pressMain("protect");
+            return;
+        }
+        camera.keep("protect", PAGE);
+        hands.press(".tip-row .hyperlink");
+        leave("protect", PAGE);
+    }
+
+    /** Back by the keyboard. */
+    private void tip() throws InterruptedException, IOException {
+        tipSeen = true;
+        camera.keep("tip", PAGE);
+        hands.key(KeyCode.ESCAPE);
+        leave("tip", PAGE);
+    }
+
+    private void goodbye() throws InterruptedException, IOException {
+        camera.keep("goodbye", PAGE);
+        hands.press("#main");
+        Stagehand.await("the window closes", PAGE, () -> camera.open() ? Optional.empty() : Optional.of(true));
+    }
+
+    private void pressMain(String page) throws InterruptedException, IOException {
+        hands.press("#main");
+        leave(page, PAGE);
+    }
+
+    /** Waits for another page; trouble that is shown instead ends the tour. */
+    private void leave(String page, Duration limit) throws InterruptedException, IOException {
+        Sight next = Stagehand.await(
+                "a page after " + page,
+                limit,
+                () -> Optional.of(camera.look())
+                        .filter(sight ->
+                                !sight.page().equals(page) || !sight.trouble().isEmpty()));
+        if (!next.trouble().isEmpty()) {
+            camera.keep("trouble", PAGE);
+            throw new TourFailed("on page " + page + ": " + next.trouble());
+        }
+    }
+
+    private static String moment(Sight sight) {
+        if (!sight.soFar().isEmpty()) {
+            return "waiting-so-far";
+        }
+        String stage = sight.stage() < 0 ? "" : RestartStage.values()[sight.stage()].name();
+        return "waiting-" + stage.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
