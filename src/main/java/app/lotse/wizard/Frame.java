@@ -10,16 +10,16 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Pos;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -139,7 +139,7 @@ final class Frame extends BorderPane {
         return band;
     }
 
-    private HBox footer(PageModel model, Texts texts) {
+    private GridPane footer(PageModel model, Texts texts) {
         var back = new Button();
         back.setId("back");
         back.getStyleClass().add("quiet-button");
@@ -158,10 +158,9 @@ final class Frame extends BorderPane {
         var help = new Hyperlink(texts.get("frame.help"));
         help.setId("help");
         help.setOnAction(event -> toggleHelp(model, texts));
-        for (Region one : List.of(back, main)) {
-            one.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        var footer = new HBox(side(back, Pos.CENTER_LEFT), help, side(main, Pos.CENTER_RIGHT));
+        var footer = new GridPane();
+        footer.getColumnConstraints().setAll(column(38, HPos.LEFT), column(24, HPos.CENTER), column(38, HPos.RIGHT));
+        footer.addRow(0, back, help, main);
         footer.getStyleClass().add("footer");
         return footer;
     }
@@ -195,11 +194,10 @@ final class Frame extends BorderPane {
     }
 
     /** Both sides are as wide, so that help stays in the middle of every page. */
-    private static HBox side(Node button, Pos place) {
-        var side = new HBox(button);
-        side.setAlignment(place);
-        side.setPrefWidth(1);
-        HBox.setHgrow(side, Priority.ALWAYS);
-        return side;
+    private static ColumnConstraints column(double percent, HPos place) {
+        var column = new ColumnConstraints();
+        column.setPercentWidth(percent);
+        column.setHalignment(place);
+        return column;
     }
 }

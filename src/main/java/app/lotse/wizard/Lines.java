@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** Puts lists of sentences on a page. */
 final class Lines {
@@ -30,6 +31,14 @@ final class Lines {
             rows.add(row(rows.size() + 1 + ".", one, style));
         }
         fill(pane, rows);
+    }
+
+    /** Adds a quiet remark below one sentence of a list. */
+    static void note(Node row, String remark) {
+        var words = (Label) ((HBox) row).getChildren().getLast();
+        var both = new VBox(words, label(remark, "small", "muted"));
+        HBox.setHgrow(both, Priority.ALWAYS);
+        ((HBox) row).getChildren().add(both);
     }
 
     static Label label(String text, String... styles) {

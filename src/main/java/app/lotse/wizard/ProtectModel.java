@@ -77,11 +77,12 @@ final class ProtectModel extends PageModel {
 
     /** Where the tips come from, with its date. */
     String source() {
-        return tips().stream()
-                .filter(Tip::manufacturer)
-                .findFirst()
-                .map(tip -> text("page.protect.source", tip.source(), Wording.date(texts(), tip.dated())))
-                .orElse("");
+        return text("tip.source");
+    }
+
+    /** Where the link leads. */
+    String link() {
+        return text("tip.link");
     }
 
     /** Opens the manufacturer's page in her browser. */

@@ -8,6 +8,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -21,7 +22,10 @@ final class ProtectScreen extends Screen<ProtectModel> {
     private Pane tips;
 
     @FXML
-    private Hyperlink source;
+    private Label source;
+
+    @FXML
+    private Hyperlink link;
 
     ProtectScreen(ProtectModel model) {
         super(model);
@@ -44,8 +48,8 @@ final class ProtectScreen extends Screen<ProtectModel> {
             tips.getChildren().add(row(i + 1, all.get(i)));
         }
         source.setText(model.source());
-        source.setOnAction(event -> model.openSource());
-        Lines.show(source, !model.source().isEmpty());
+        link.setText(model.link());
+        link.setOnAction(event -> model.openSource());
     }
 
     private Node row(int number, Tip tip) {

@@ -32,9 +32,16 @@ final class TipModel extends PageModel {
         return text("page.protect.minutes", step.tip().minutesFrom(), step.tip().minutesTo());
     }
 
-    List<String> clicks() {
-        return step.tip().steps().stream().map(one -> text(key("step." + one))).toList();
+    /** What to do, one by one; where a menu word is not confirmed, the click says so. */
+    List<Line> clicks() {
+        return step.tip().clicks().stream()
+                .map(click ->
+                        new Line(text(key("step." + click.id())), click.confirmed() ? "" : text("tip.unconfirmed")))
+                .toList();
     }
+
+    /** One click and, if there is a doubt, the note beside it. */
+    record Line(String words, String doubt) {}
 
     /** What may stop working. */
     Optional<String> before() {
@@ -45,20 +52,14 @@ final class TipModel extends PageModel {
         return optional("see");
     }
 
-    /** Where a menu word is not confirmed, the page says so. */
-    Optional<String> doubt() {
-        return step.tip().confidence().equalsIgnoreCase("HIGH")
-                ? Optional.empty()
-                : Optional.of(text("page.tip.doubt"));
-    }
-
     /** Whether it is the manufacturer's or ours, with the date. */
     String source() {
-        var tip = step.tip();
-        return text(
-                tip.manufacturer() ? "page.tip.manufacturer" : "page.tip.ours",
-                tip.source(),
-                Wording.date(texts(), tip.dated()));
+        return text(step.tip().manufacturer() ? "tip.source" : "tip.source.own");
+    }
+
+    /** Where the link leads. */
+    String link() {
+        return text(step.tip().manufacturer() ? "tip.link" : "tip.link.own");
     }
 
     void openSource() {

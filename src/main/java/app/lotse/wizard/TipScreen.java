@@ -27,10 +27,10 @@ final class TipScreen extends Screen<TipModel> {
     private Label see;
 
     @FXML
-    private Label doubt;
+    private Label source;
 
     @FXML
-    private Hyperlink source;
+    private Hyperlink link;
 
     TipScreen(TipModel model) {
         super(model);
@@ -42,11 +42,17 @@ final class TipScreen extends Screen<TipModel> {
         minutes.setText(model.minutes());
         before.setText(model.before().orElse(""));
         Lines.show(beforePart, model.before().isPresent());
-        Lines.numbered(clicks, model.clicks(), "body");
+        Lines.numbered(clicks, model.clicks().stream().map(TipModel.Line::words).toList(), "body");
+        for (int i = 0; i < model.clicks().size(); i++) {
+            var line = model.clicks().get(i);
+            if (!line.doubt().isEmpty()) {
+                Lines.note(clicks.getChildren().get(i), line.doubt());
+            }
+        }
         optional(see, model.see());
-        optional(doubt, model.doubt());
         source.setText(model.source());
-        source.setOnAction(event -> model.openSource());
+        link.setText(model.link());
+        link.setOnAction(event -> model.openSource());
     }
 
     private static void optional(Label label, Optional<String> words) {

@@ -8,8 +8,6 @@ import app.lotse.model.Missing;
 import app.lotse.model.Reading;
 import app.lotse.model.Verdict;
 import app.lotse.texts.Texts;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -76,10 +74,6 @@ final class Wording {
                 .distinct()
                 .map(what -> texts.has("missing." + what) ? texts.get("missing." + what) : what)
                 .toList();
-    }
-
-    static String date(Texts texts, LocalDate day) {
-        return texts.date(day.atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
     /** The verdict's shares of the whole machine, for the picture. */

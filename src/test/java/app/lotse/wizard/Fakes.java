@@ -1,5 +1,6 @@
 package app.lotse.wizard;
 
+import app.lotse.checklist.Click;
 import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
@@ -105,6 +106,11 @@ final class Fakes {
         return new Background(Runnable::run, Runnable::run);
     }
 
+    static Visit visit(Optional<Instant> restartedAt) {
+        return new Visit(
+                nas("Fotos"), new Credentials("admin", "anker".toCharArray()), new Fakes().shell(), restartedAt);
+    }
+
     static Nas nas(String name) {
         return new Nas(
                 "serial-" + name,
@@ -195,7 +201,7 @@ final class Fakes {
                 true,
                 5,
                 15,
-                List.of(),
+                List.of(new Click("sign-in", true, List.of(), "own", "OWN", "all")),
                 "QNAP, QSA-21-56",
                 LocalDate.of(2021, 12, 7),
                 URI.create("https://www.qnap.com/en/security-advisory/qsa-21-56"),
@@ -247,6 +253,10 @@ final class Fakes {
         if (signInTrouble.isPresent() && !old) {
             throw signInTrouble.get();
         }
+        return shell();
+    }
+
+    Shell shell() {
         return new Shell() {
             @Override
             public Answer run(Command command) {

@@ -1,0 +1,203 @@
+package app.lotse.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lotse.model.Level;
+import app.lotse.model.PreflightLine;
+import app.lotse.model.RestartStage;
+import app.lotse.model.TipState;
+import app.lotse.model.Trouble;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The way from the check-up to the last page, without a screen. */
+class CheckUpModelsTest {
+    private final Fakes world = new Fakes();
+    private final Journey journey = world.journey();
+    private final Visit visit = Fakes.visit(Optional.empty());
+
+    @Test
+    void theCheckUpShowsTheLoadAndEndsInTheResult() {
+        var model = new CheckingModel(journey, new Step.Checking(visit));
+        model.enter();
+        assertThat(model.total().get()).isEqualTo(57);
+        assertThat(model.suspect().get()).isEqualTo(50);
+        assertThat(model.busiest().getFirst()).contains("50 %");
+        assertThat(journey.step().get()).isInstanceOf(Step.Result.class);
+    }
+
+    @Test
+    void aBrokenLineIsTriedAgainOnlyWhenSheSaysSo() {
+        world.lookTrouble = Optional.of(new Trouble(Trouble.Kind.CONNECTION_LOST));
+        var model = new CheckingModel(journey, new Step.Checking(visit));
+        model.enter();
+        assertThat(world.signIns).isZero();
+        world.lookTrouble = Optional.empty();
+        model.trouble().get().orElseThrow().action().orElseThrow().press().run();
+        assertThat(world.signIns).isOne();
+        assertThat(journey.step().get()).isInstanceOf(Step.Result.class);
+    }
+
+    @Test
+    void anIdentityThatChangedLeadsBackToSigningInByHand() {
+        world.lookTrouble = Optional.of(new Trouble(Trouble.Kind.IDENTITY_CHANGED));
+        var model = new CheckingModel(journey, new Step.Checking(visit));
+        model.enter();
+        model.trouble().get().orElseThrow().action().orElseThrow().press().run();
+        assertThat(journey.step().get()).isInstanceOf(Step.SignIn.class);
+    }
+
+    @Test
+    void eachLevelLeadsWhereItShould() {
+        assertThat(main(Level.MINER)).isInstanceOf(Step.FirstAid.class);
+        assertThat(main(Level.NOTHING_FOUND)).isInstanceOf(Step.Protect.class);
+        assertThat(main(Level.BUSY)).isInstanceOf(Step.Protect.class);
+        assertThat(main(Level.UNCLEAR)).isInstanceOf(Step.Protect.class);
+        assertThat(main(Level.STOP)).isInstanceOf(Step.Goodbye.class);
+    }
+
+    @Test
+    void stopListsEveryStepAndOffersNoRestart() {
+        var model = result(Level.STOP, visit);
+        assertThat(model.todo()).hasSize(4);
+        assertThat(model.offersRestartQuietly()).isFalse();
+        assertThat(model.offersCheckAgain()).isFalse();
+        model.toFirstAid();
+        assertThat(journey.step().get()).isInstanceOf(Step.Welcome.class);
+    }
+
+    @Test
+    void aMinerAfterARestartIsForAnExpert() {
+        var model = result(Level.MINER, Fakes.visit(Optional.of(Fakes.NOON)));
+        assertThat(model.cameBack()).isTrue();
+        assertThat(model.offersRestartQuietly()).isFalse();
+        assertThat(model.todo()).containsExactly(model.text("advice.ASK_SOMEONE"));
+        model.main();
+        assertThat(journey.step().get()).isNotInstanceOf(Step.FirstAid.class);
+    }
+
+    @Test
+    void theRestartNeedsAnAnswerFromTheNasAndThenRunsOnce() {
+        var model = new FirstAidModel(journey, new Step.FirstAid(visit, Fakes.checkUp(Level.MINER)));
+        assertThat(model.ready().get()).isFalse();
+        model.main();
+        assertThat(journey.step().get()).isInstanceOf(Step.Welcome.class);
+        model.enter();
+        model.main();
+        assertThat(journey.step().get()).isInstanceOf(Step.Waiting.class);
+        assertThat(world.restarts).isZero();
+        wait((Step.Waiting) journey.step().get());
+        assertThat(world.restarts).isOne();
+        assertThat(journey.step().get()).isInstanceOf(Step.After.class);
+        assertThat(journey.restartedAt().get()).contains(Fakes.NOON);
+    }
+
+    @Test
+    void whatSpeaksAgainstTheRestartTakesItsButtonAway() {
+        world.preflight = List.of(new PreflightLine("starting-or-stopping", PreflightLine.State.NOT_OK, ""));
+        var model = new FirstAidModel(journey, new Step.FirstAid(visit, Fakes.checkUp(Level.MINER)));
+        model.enter();
+        assertThat(model.warnings()).hasSize(1);
+        assertThat(model.mainWords().get()).isEqualTo(model.text("button.check-again"));
+        model.main();
+        assertThat(journey.step().get()).isInstanceOf(Step.Checking.class);
+    }
+
+    @Test
+    void whatCouldNotBeCheckedIsSaidAndLeftToHer() {
+        world.preflight = List.of(new PreflightLine("encryption", PreflightLine.State.COULD_NOT_CHECK, ""));
+        var model = new FirstAidModel(journey, new Step.FirstAid(visit, Fakes.checkUp(Level.MINER)));
+        model.enter();
+        assertThat(model.warnings()).hasSize(1);
+        assertThat(model.mainWords().get()).isEqualTo(model.text("button.restart"));
+    }
+
+    @Test
+    void aNasThatDoesNotReturnLeadsToHelp() {
+        world.restartTrouble = Optional.of(new Trouble(Trouble.Kind.DID_NOT_RETURN));
+        wait(new Step.Waiting(visit, Fakes.checkUp(Level.MINER), List.of()));
+        assertThat(journey.step().get()).isInstanceOf(Step.NotReturned.class);
+        assertThat(world.restarts).isOne();
+    }
+
+    @Test
+    void aDoubtWhetherItWasSentLeadsToHelpToo() {
+        world.restartTrouble = Optional.of(new Trouble(Trouble.Kind.NO_ANSWER));
+        world.stagesBeforeTrouble = List.of(RestartStage.SENDING);
+        wait(new Step.Waiting(visit, Fakes.checkUp(Level.MINER), List.of()));
+        assertThat(journey.step().get()).isInstanceOf(Step.NotReturned.class);
+        assertThat(visit.restartedAt()).isPresent();
+    }
+
+    @Test
+    void aRestartThatWasSurelyNotSentIsNotCounted() {
+        for (var trouble : List.of(
+                new Trouble(Trouble.Kind.NOT_ADMIN), new Trouble(Trouble.Kind.CONNECTION_LOST, "not-sent", null))) {
+            world.restartTrouble = Optional.of(trouble);
+            world.stagesBeforeTrouble = List.of(RestartStage.SENDING);
+            var model = wait(new Step.Waiting(visit, Fakes.checkUp(Level.MINER), List.of()));
+            assertThat(visit.restartedAt()).isEmpty();
+            assertThat(journey.restartedAt().get()).isEmpty();
+            model.trouble().get().orElseThrow().action().orElseThrow().press().run();
+            assertThat(journey.step().get()).isInstanceOf(Step.Result.class);
+        }
+    }
+
+    @Test
+    void waitingCountsTheTimeAndSaysWhenItIsLong() {
+        var model = new WaitingModel(journey, new Step.Waiting(visit, Fakes.checkUp(Level.MINER), List.of()));
+        world.now = Fakes.NOON.plus(Duration.ofSeconds(65));
+        model.tick();
+        assertThat(model.elapsed().get()).contains("1:05");
+        assertThat(model.takesLong().get()).isFalse();
+        world.now = Fakes.NOON.plus(WaitingModel.LONG);
+        model.tick();
+        assertThat(model.takesLong().get()).isTrue();
+    }
+
+    @Test
+    void theAnswerAfterwardsNeverClaimsMoreThanWasSeen() {
+        assertThat(after(Level.NOTHING_FOUND, true).headline().get()).contains("läuft gerade nicht");
+        assertThat(after(Level.NOTHING_FOUND, false).headline().get()).contains("weiß nicht, ob");
+        assertThat(after(Level.NOTHING_FOUND, false).proof()).contains("nicht bewiesen");
+        assertThat(after(Level.MINER, true).headline().get()).contains("wieder da");
+        assertThat(after(Level.UNCLEAR, true).headline().get()).contains("nicht sicher");
+        assertThat(after(Level.NOTHING_FOUND, true).notSafe()).contains("kann Lotse nicht sagen");
+    }
+
+    @Test
+    void answersToTipsAreKeptAndCanBeTakenBack() {
+        var model =
+                new ProtectModel(journey, new Step.Protect(new Step.SignIn(Fakes.nas("Fotos")), Fakes.nas("Fotos")));
+        var tip = model.tips().getFirst();
+        assertThat(model.state(tip)).isEqualTo(TipState.TO_DO);
+        model.answer(tip, TipState.DONE);
+        assertThat(model.state(tip)).isEqualTo(TipState.DONE);
+        model.answer(tip, TipState.TO_DO);
+        assertThat(model.state(tip)).isEqualTo(TipState.TO_DO);
+    }
+
+    private Step main(Level level) {
+        result(level, Fakes.visit(Optional.empty())).main();
+        return journey.step().get();
+    }
+
+    private ResultModel result(Level level, Visit stay) {
+        return new ResultModel(journey, new Step.Result(stay, Fakes.checkUp(level)));
+    }
+
+    private WaitingModel wait(Step.Waiting step) {
+        var model = new WaitingModel(journey, step);
+        model.enter();
+        return model;
+    }
+
+    private AfterModel after(Level level, boolean proven) {
+        world.after = level;
+        world.proven = proven;
+        wait(new Step.Waiting(Fakes.visit(Optional.empty()), Fakes.checkUp(Level.MINER), List.of()));
+        return new AfterModel(journey, (Step.After) journey.step().get());
+    }
+}

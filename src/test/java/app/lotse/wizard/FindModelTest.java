@@ -1,0 +1,68 @@
+package app.lotse.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lotse.model.Trouble;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FindModelTest {
+    private final Fakes world = new Fakes();
+    private final Journey journey = world.journey();
+    private final FindModel model = new FindModel(journey, new Step.Find());
+
+    @Test
+    void cardsComeAndGoAsTheSearchTells() {
+        model.enter();
+        assertThat(model.found()).extracting("name").containsExactly("Fotos");
+        world.tell.accept(List.of(Fakes.nas("Fotos"), Fakes.nas("Keller")));
+        assertThat(model.found()).extracting("name").containsExactly("Fotos", "Keller");
+        assertThat(model.progress().get()).startsWith("2 NAS sind da.");
+        world.tell.accept(List.of());
+        assertThat(model.found()).isEmpty();
+    }
+
+    @Test
+    void aCardSaysWhatItIsAndWhetherADoorIsOpen() {
+        assertThat(model.card(Fakes.nas("Fotos")))
+                .containsExactly("Fotos", "Modell TS-453D", "System 5.1.9", "192.168.178.20", "");
+        assertThat(model.card(Fakes.nas("Offen")).getLast()).contains("offene Tür");
+    }
+
+    @Test
+    void afterThreeSecondsWithoutANasItNamesOneCauseAndGoesOnSearching() {
+        world.found = List.of();
+        model.enter();
+        assertThat(world.events).contains("waited PT3S");
+        assertThat(model.hint().get()).isEqualTo(model.text("find.hint.ASLEEP"));
+        assertThat(model.networks().get()).contains("Heimnetz (192.168.178.35)");
+        assertThat(world.events).doesNotContain("search ended");
+        world.tell.accept(List.of(Fakes.nas("Fotos")));
+        assertThat(model.hint().get()).isEmpty();
+    }
+
+    @Test
+    void aTypedAddressIsLookedAtBeforeTheNextPage() {
+        world.found = List.of();
+        model.enter();
+        assertThat(model.ready().get()).isFalse();
+        model.typed().set(" 192.168.178.20 ");
+        assertThat(model.ready().get()).isTrue();
+        world.lookAtTrouble = java.util.Optional.of(new Trouble(Trouble.Kind.ADDRESS_REFUSED, "not-at-home", null));
+        model.main();
+        assertThat(model.trouble().get()).isPresent();
+        assertThat(journey.step().get()).isNotInstanceOf(Step.SignIn.class);
+
+        world.lookAtTrouble = java.util.Optional.empty();
+        model.main();
+        assertThat(world.events).contains("look at 192.168.178.20");
+        assertThat(journey.step().get()).isInstanceOf(Step.SignIn.class);
+    }
+
+    @Test
+    void leavingEndsTheSearch() {
+        model.enter();
+        model.leave();
+        assertThat(world.events).contains("search ended");
+    }
+}

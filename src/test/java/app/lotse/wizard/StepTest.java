@@ -1,0 +1,151 @@
+package app.lotse.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.lotse.checklist.Tip;
+import app.lotse.model.CheckUp;
+import app.lotse.model.Level;
+import app.lotse.model.Nas;
+import app.lotse.model.RestartResult;
+import app.lotse.model.Trouble;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Walks every transition there is, found by reflection: a new one is walked without anyone thinking of it. */
+class StepTest {
+    private final Fakes world = new Fakes();
+
+    @Test
+    void fromSignsOfEncryptionNoWayLeadsToARestart() {
+        var start = new Step.Result(visit(Optional.empty()), Fakes.checkUp(Level.STOP));
+        assertThat(reachable(start, Level.STOP))
+                .contains("Goodbye", "Find", "SignIn", "Checking", "Result")
+                .doesNotContain("FirstAid", "Waiting", "After", "Protect Result");
+    }
+
+    @Test
+    void fromAMinerTheWalkFindsTheRestart() {
+        var start = new Step.Result(visit(Optional.empty()), Fakes.checkUp(Level.MINER));
+        assertThat(reachable(start, Level.MINER)).contains("FirstAid", "Waiting", "After", "NotReturned");
+    }
+
+    @Test
+    void afterARestartNoLevelOffersASecondOne() {
+        for (var level : Level.values()) {
+            var visit = visit(Optional.of(Fakes.NOON));
+            for (Step start : List.of(
+                    new Step.After(visit, result(level)),
+                    new Step.Result(visit, Fakes.checkUp(level)),
+                    new Step.NotReturned(visit, Fakes.checkUp(level), new Trouble(Trouble.Kind.DID_NOT_RETURN)))) {
+                assertThat(reachable(start, level)).as("%s %s", start, level).doesNotContain("FirstAid", "Waiting");
+            }
+        }
+    }
+
+    @Test
+    void theRestartPageItselfRefusesWhatNobodyMayAsk() {
+        var fresh = visit(Optional.empty());
+        var restarted = visit(Optional.of(Fakes.NOON));
+        assertThatThrownBy(() -> new Step.FirstAid(fresh, Fakes.checkUp(Level.STOP)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Step.FirstAid(restarted, Fakes.checkUp(Level.MINER)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void thereIsNoWayBackOnceTheRestartIsSent() {
+        var visit = visit(Optional.of(Fakes.NOON));
+        var checkUp = Fakes.checkUp(Level.MINER);
+        assertThat(new Step.Waiting(visit, checkUp, List.of()).back()).isEmpty();
+        assertThat(new Step.After(visit, result(Level.NOTHING_FOUND)).back()).isEmpty();
+        assertThat(new Step.NotReturned(visit, checkUp, new Trouble(Trouble.Kind.DID_NOT_RETURN)).back())
+                .isEmpty();
+    }
+
+    /** Names of all steps that can be reached, while the NAS goes on showing the same level and remembers its restart. */
+    private Set<String> reachable(Step start, Level level) {
+        var names = new TreeSet<String>();
+        var seen = new TreeSet<String>();
+        var open = new ArrayDeque<Step>(List.of(start));
+        while (!open.isEmpty()) {
+            var step = open.poll();
+            if (!seen.add(name(step) + step.signedIn().map(Visit::restartedAt))) {
+                continue;
+            }
+            names.add(name(step));
+            for (var method : step.getClass().getDeclaredMethods()) {
+                next(step, method, start, level).ifPresent(open::add);
+            }
+        }
+        return names;
+    }
+
+    private static String name(Step step) {
+        return step.getClass().getSimpleName()
+                + (step instanceof Step.Protect(var from, var _)
+                        ? " " + from.getClass().getSimpleName()
+                        : "");
+    }
+
+    private Optional<Step> next(Step step, Method method, Step start, Level level) {
+        boolean leads = Step.class.isAssignableFrom(method.getReturnType()) || method.getReturnType() == Optional.class;
+        if (!leads || method.isSynthetic()) {
+            return Optional.empty();
+        }
+        try {
+            method.setAccessible(true);
+            var arguments = Arrays.stream(method.getParameters())
+                    .map(one -> argument(one, start, level))
+                    .toArray();
+            Object result = method.invoke(step, arguments);
+            Object inside = result instanceof Optional<?> maybe ? maybe.orElse(null) : result;
+            return inside instanceof Step next ? Optional.of(next) : Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(method.toString(), e);
+        }
+    }
+
+    private Object argument(Parameter parameter, Step start, Level level) {
+        var type = parameter.getType();
+        if (type == Nas.class) {
+            return Fakes.nas("Fotos");
+        } else if (type == Visit.class) {
+            return visit(start.signedIn().flatMap(Visit::restartedAt));
+        } else if (type == CheckUp.class) {
+            return Fakes.checkUp(level);
+        } else if (type == RestartResult.class) {
+            return result(level);
+        } else if (type == Trouble.class) {
+            return new Trouble(Trouble.Kind.DID_NOT_RETURN);
+        } else if (type == Tip.class) {
+            return world.services().tips().getFirst();
+        } else if (type == List.class) {
+            return List.of();
+        }
+        throw new AssertionError("the walk does not know " + type);
+    }
+
+    private static RestartResult result(Level level) {
+        return new RestartResult(
+                Fakes.checkUp(Level.MINER),
+                List.of(),
+                Fakes.NOON,
+                Duration.ofMinutes(4),
+                true,
+                Fakes.checkUp(level),
+                Optional.empty());
+    }
+
+    private static Visit visit(Optional<java.time.Instant> restartedAt) {
+        return Fakes.visit(restartedAt);
+    }
+}

@@ -1,0 +1,201 @@
+package app.lotse.wizard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.lotse.model.Level;
+import app.lotse.model.Trouble;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The real window from the first page to the last, with a make-believe world behind it. */
+class WizardWindowTest {
+    private final Fakes world = new Fakes();
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        Display.need();
+        var background = new Background(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater);
+        Display.run(() -> {
+            stage = new Stage();
+            new Wizard(world.services(), background).show(stage);
+        });
+    }
+
+    @AfterEach
+    void close() {
+        if (stage != null) {
+            Display.run(stage::close);
+        }
+    }
+
+    @Test
+    void threeClicksAndTypingLeadToTheAnswerAndTwoMoreToTheRestart() {
+        assertThat(text("#changed")).isEqualTo("Bisher geändert: nichts");
+        press("#main");
+        until(".nas-card");
+        press(".nas-card");
+        until("#password");
+        type("admin", "anker");
+        press("#main");
+        until("#statusWord");
+        assertThat(text("#statusWord")).isEqualTo("Miner");
+
+        press("#main");
+        await().until(() -> enabled("#main") && text("#main").equals("NAS jetzt neu starten"));
+        press("#main");
+        until("#barsPlace");
+        assertThat(text("#headline")).contains("läuft gerade nicht");
+        assertThat(text("#changed")).startsWith("Bisher geändert: ein Neustart um");
+        assertThat(world.restarts).isOne();
+        assertThat(world.signIns).isOne();
+        press("#main");
+        until(".tip-row");
+        press("#main");
+        until("#again");
+        assertThat(text("#main")).isEqualTo("Lotse schließen");
+    }
+
+    @Test
+    void withSignsOfEncryptionNoButtonNamesARestart() {
+        world.before = Level.STOP;
+        press("#main");
+        until(".nas-card");
+        press(".nas-card");
+        until("#password");
+        type("admin", "anker");
+        press("#main");
+        until("#statusWord");
+        assertThat(Display.on(() -> scene().getRoot().lookupAll(".button").stream()
+                        .filter(Node::isVisible)
+                        .map(node -> ((Labeled) node).getText())
+                        .toList()))
+                .noneMatch(words -> words.contains("neu starten") || words.contains("Neustart"));
+        assertThat(Display.on(() -> scene().lookup("#restart").isVisible())).isFalse();
+    }
+
+    @Test
+    void enterPressesTheMainButtonAndEscGoesBack() {
+        key(KeyCode.ENTER);
+        until("#typed");
+        key(KeyCode.ESCAPE);
+        until("#practise");
+    }
+
+    @Test
+    void enterOnACardChoosesThatNas() {
+        press("#main");
+        until(".nas-card");
+        Display.run(() -> node(".nas-card").requestFocus());
+        key(KeyCode.ENTER);
+        until("#password");
+    }
+
+    @Test
+    void aRefusedPasswordIsEmptiedAndTheKeyboardWaitsThere() {
+        world.signInTrouble = Optional.of(new Trouble(Trouble.Kind.REFUSED));
+        press("#main");
+        until(".nas-card");
+        press(".nas-card");
+        until("#password");
+        type("admin", "falsch");
+        press("#main");
+        await().until(() -> Display.on(() -> node("#trouble").isVisible()));
+        await().until(() -> Display.on(() -> scene().getFocusOwner() == node("#password")));
+        assertThat(enabled("#main")).isFalse();
+        assertThat(world.signIns).isOne();
+    }
+
+    @Test
+    void theLanguageChangesOnTheFirstPage() {
+        press("#english");
+        await().until(() -> text("#main").equals("Look for the NAS"));
+        assertThat(text("#changed")).isEqualTo("Changed so far: nothing");
+    }
+
+    @Test
+    void practiceIsLabelledOnEveryPageUntilItEnds() {
+        press("#practise");
+        press("#practice-miner");
+        until(".nas-card");
+        assertThat(node("#practice-band")).isNotNull();
+        press("#end-practice");
+        until("#practise");
+        assertThat(Display.on(() -> scene().lookup("#practice-band"))).isNull();
+        await().untilAsserted(() -> assertThat(world.practiceClosed).isTrue());
+    }
+
+    @Test
+    void everyPageHasAPlaceForHelp() {
+        Display.run(() -> ((Hyperlink) node("#help")).fire());
+        until("#help-card");
+    }
+
+    private Scene scene() {
+        return stage.getScene();
+    }
+
+    private Node node(String selector) {
+        return scene().lookup(selector);
+    }
+
+    private void until(String selector) {
+        await().atMost(Duration.ofSeconds(60)).until(() -> Display.on(() -> node(selector)) != null);
+    }
+
+    private String text(String selector) {
+        return Display.on(() -> node(selector) instanceof Labeled labeled ? labeled.getText() : "");
+    }
+
+    private boolean enabled(String selector) {
+        return Display.on(() -> node(selector) instanceof Button button && !button.isDisabled());
+    }
+
+    private void press(String selector) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Display.on(
+                        () -> node(selector) != null && !node(selector).isDisabled()));
+        Display.run(() -> ((ButtonBase) node(selector)).fire());
+    }
+
+    private void type(String user, String password) {
+        Display.run(() -> {
+            ((TextField) node("#user")).setText(user);
+            password.chars().forEach(c -> key(node("#password"), KeyEvent.KEY_TYPED, String.valueOf((char) c)));
+        });
+    }
+
+    private static void key(Node target, EventType<KeyEvent> type, String character) {
+        Event.fireEvent(target, new KeyEvent(type, character, "", KeyCode.UNDEFINED, false, false, false, false));
+    }
+
+    private void key(KeyCode code) {
+        await().until(() -> Display.on(() -> scene().getFocusOwner()) != null);
+        Display.run(() -> {
+            var target = scene().getFocusOwner();
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Event.fireEvent(
+                        target, new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false));
+            }
+        });
+    }
+}
