@@ -3,6 +3,7 @@ package app.lotse.discovery;
 import app.lotse.discovery.Announcement.Service;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -49,6 +50,7 @@ final class Asker implements Runnable {
             questions.askEverybody(List.of(Questions.who(Service.NAS)));
             questions.askEverybody(List.of(Questions.who(Service.SSH)));
             askByName(questions);
+            var followedUp = new HashSet<DnsQuery.Question>();
             long until = clock.getAsLong() + (round < FIRST_PAUSES.length ? FIRST_PAUSES[round] : PAUSE);
             for (long left = until - clock.getAsLong(); left > 0; left = until - clock.getAsLong()) {
                 var answer = questions.answer(left);
@@ -56,7 +58,10 @@ final class Asker implements Runnable {
                     var outcome = assembly.take(answer.get());
                     outcome.services()
                             .forEach(whole -> sightings.answered(whole.announcement(), whole.ttl(), clock.getAsLong()));
-                    send(questions, outcome.missing());
+                    // Once a round: a responder that never completes its answer must not keep both sides busy.
+                    send(
+                            questions,
+                            outcome.missing().stream().filter(followedUp::add).toList());
                 }
             }
         }

@@ -26,8 +26,10 @@ final class Cards {
             addresses = List.copyOf(addresses);
         }
 
+        /** On loopback all share one address, and only the host's name tells them apart. */
         boolean sharesAddressWith(Seen other) {
-            return addresses.stream().anyMatch(other.addresses::contains);
+            return (!announcement.adapter().loopback() || sameHost(other))
+                    && addresses.stream().anyMatch(other.addresses::contains);
         }
 
         boolean sameAdapter(Seen other) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,6 +16,7 @@ final class DirectRecord {
     private static final long[] WAITS = {200, 500};
 
     private static final int MOST = 16;
+    private static final Assembly.Outcome NOTHING = new Assembly.Outcome(List.of(), List.of());
 
     private DirectRecord() {}
 
@@ -69,6 +71,7 @@ final class DirectRecord {
             List<Cards.Seen> nas,
             List<Cards.Seen> others)
             throws IOException {
+        var followedUp = new HashSet<DnsQuery.Question>();
         long end = System.nanoTime() + wait * 1_000_000;
         for (long left = wait; left > 0; left = (end - System.nanoTime()) / 1_000_000) {
             var answer = questions.answer(left);
@@ -81,7 +84,7 @@ final class DirectRecord {
                     list.add(new Cards.Seen(announcement, QnapRecord.parse(announcement.text()), List.of(address)));
                 }
             }
-            if (!nas.isEmpty() && !others.isEmpty()) {
+            if (!nas.isEmpty() && !others.isEmpty() && !address.isLoopbackAddress()) {
                 return;
             }
         }

@@ -115,6 +115,21 @@ class CardsTest {
     }
 
     @Test
+    void practiceDevicesShareTheirAddressAndAreToldApartByTheirHost() {
+        var loopback =
+                new Adapter("lo", "lo", 1, true, true, false, false, List.of(new Adapter.Subnet(ip("127.0.0.1"), 8)));
+        var found = cards(
+                nas(loopback, "Practice", "a.local", text("TS-2", ""), "127.0.0.1"),
+                new Announcement(
+                        Service.SSH, loopback, "Practice(SSH)", "b.local", 2222, new byte[0], List.of(ip("127.0.0.1"))),
+                new Announcement(
+                        Service.SSH, loopback, "Practice(SSH)", "a.local", 1111, new byte[0], List.of(ip("127.0.0.1"))),
+                nas(loopback, "Practice", "b.local", text("TS-2", ""), "127.0.0.1"));
+        assertThat(found).extracting(nas -> nas.sshPort().orElse(0)).containsExactly(1111, 2222);
+        assertThat(found).allMatch(Nas::practice);
+    }
+
+    @Test
     void theAdministrationPageIsNamedByAddress() {
         assertThat(cards(nas(CABLE, "K", "k.local", text("TS-2", ""), "192.168.1.20"))
                         .getFirst()

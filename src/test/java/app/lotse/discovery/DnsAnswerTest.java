@@ -121,6 +121,18 @@ class DnsAnswerTest {
     }
 
     @Test
+    void aNameThatRunsOverTheEndOfItsRecordIsNotTaken() {
+        var out = new ByteArrayOutputStream();
+        put(out, 1, 0x8400, 0, 1, 0, 0);
+        out.write(0);
+        put(out, 12, 1, 0, 10, 2);
+        name(out, "abc", "local");
+        out.write(0);
+        assertThat(DnsAnswer.read(out.toByteArray(), out.size()).orElseThrow().records())
+                .isEmpty();
+    }
+
+    @Test
     void aNameMadeEverLongerByPointersEndsAtTheLimit() {
         var out = new ByteArrayOutputStream();
         put(out, 1, 0x8400, 40, 0, 0, 0);

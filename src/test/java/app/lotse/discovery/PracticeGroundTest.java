@@ -55,15 +55,18 @@ class PracticeGroundTest {
                 assertThat(realSearch.networks())
                         .noneMatch(network -> network.address().startsWith("127."));
 
-                var typed = discovery.lookAt("127.0.0.1", OptionalInt.of(SSH_PORT));
-                assertThat(typed.announced()).isTrue();
-                assertThat(typed.name()).isEqualTo(NAME);
-                assertThat(elsewhere
-                                .lookAt("127.0.0.1", OptionalInt.of(SSH_PORT))
-                                .practice())
-                        .isTrue();
-                assertThat(elsewhere.lookAt("127.0.0.1", OptionalInt.of(9)).practice())
-                        .isFalse();
+                await("jmdns answers questions a second after it first announced itself")
+                        .atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(discovery.lookAt("127.0.0.1", OptionalInt.of(SSH_PORT)))
+                                .returns(true, Nas::announced)
+                                .returns(NAME, Nas::name)
+                                .returns(true, Nas::practice));
+                assertThat(elsewhere.lookAt("127.0.0.1", OptionalInt.of(SSH_PORT)))
+                        .returns(NAME, Nas::name)
+                        .returns(true, Nas::practice);
+                assertThat(elsewhere.lookAt("127.0.0.1", OptionalInt.of(9)))
+                        .returns(false, Nas::announced)
+                        .returns(false, Nas::practice);
             } finally {
                 device.close();
             }

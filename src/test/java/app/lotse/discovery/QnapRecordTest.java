@@ -130,6 +130,18 @@ class QnapRecordTest {
     }
 
     @Test
+    void fewButLongStringsAreReadUpToEightKilobytes() {
+        String[] items = IntStream.range(0, 60)
+                .mapToObj(i -> "key" + i + "=" + "x".repeat(200))
+                .toArray(String[]::new);
+        items[0] = "displayModel=TS-453Be";
+        items[59] = "serialNum=TOO-LATE";
+        var record = QnapRecord.parse(strings(items));
+        assertThat(record.model().value()).contains("TS-453Be");
+        assertThat(record.serial()).isEmpty();
+    }
+
+    @Test
     void anyBytesAtAllAreReadWithoutFailing() {
         var random = new Random(20260901);
         for (int i = 0; i < 2_000; i++) {
