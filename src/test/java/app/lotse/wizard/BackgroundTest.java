@@ -45,8 +45,7 @@ class BackgroundTest {
         var begun = new CountDownLatch(1);
         var workers = new ArrayList<Thread>();
         var interrupted = new CountDownLatch(1);
-        var background = new Background(
-                work -> Thread.ofVirtual().start(work), change -> told.add("told " + Thread.currentThread()));
+        var background = new Background(work -> workers.add(Thread.ofVirtual().start(work)), Runnable::run);
         var running = background.run(
                 () -> {
                     begun.countDown();

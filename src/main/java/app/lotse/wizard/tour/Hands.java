@@ -158,7 +158,9 @@ final class Hands {
         return false;
     }
 
-    private static Bounds onScreen(Node node) {
+    /** After what the wheel moved is in its place. */
+    private Bounds onScreen(Node node) {
+        scene.getRoot().layout();
         return node.localToScreen(node.getLayoutBounds());
     }
 
