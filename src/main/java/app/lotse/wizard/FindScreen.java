@@ -131,7 +131,16 @@ final class FindScreen extends Screen<FindModel> {
 
         @Override
         protected double computePrefHeight(double width) {
-            return super.computePrefHeight(width >= 0 ? width : getPrefWidth() > 0 ? getPrefWidth() : BEFORE_LAYOUT);
+            return super.computePrefHeight(atWidth(width));
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return super.computePrefHeight(atWidth(width));
+        }
+
+        private double atWidth(double told) {
+            return told >= 0 ? told : getPrefWidth() > 0 ? getPrefWidth() : BEFORE_LAYOUT;
         }
     }
 
