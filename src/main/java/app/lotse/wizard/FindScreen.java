@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -98,13 +99,17 @@ final class FindScreen extends Screen<FindModel> {
         HBox.setHgrow(words, Priority.ALWAYS);
         var mine = Lines.label(model.text("page.find.mine"), "mine");
         mine.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        var content = new HBox(Drawing.NAS.draw(), words, mine);
+        var content = new Content(Drawing.NAS.draw(), words, mine);
         content.getStyleClass().add("nas-card-content");
         content.setAlignment(Pos.CENTER_LEFT);
         var button = new Button("", content);
         button.getStyleClass().setAll("nas-card");
         button.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(button.widthProperty().subtract(34));
+        content.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> button.getWidth() - button.snappedLeftInset() - button.snappedRightInset(),
+                        button.widthProperty(),
+                        button.insetsProperty()));
         button.setAccessibleText(String.join(", ", lines) + ". " + model.text("page.find.mine"));
         button.setOnAction(event -> model.choose(nas));
         button.setOnKeyPressed(event -> {
@@ -114,6 +119,29 @@ final class FindScreen extends Screen<FindModel> {
             }
         });
         return button;
+    }
+
+    /** As high as its words need at its width: a button asks its content for the height without telling it the width. */
+    private static final class Content extends HBox {
+        private static final double BEFORE_LAYOUT = 600;
+
+        Content(Node... parts) {
+            super(parts);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(atWidth(width));
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return super.computePrefHeight(atWidth(width));
+        }
+
+        private double atWidth(double told) {
+            return told >= 0 ? told : getPrefWidth() > 0 ? getPrefWidth() : BEFORE_LAYOUT;
+        }
     }
 
     private record Card(Nas nas, Button node) {}

@@ -16,6 +16,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -34,6 +35,7 @@ final class Frame extends BorderPane {
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
     private Optional<Screen<?>> shown = Optional.empty();
+    private boolean pressing;
 
     Frame(Journey journey) {
         this.journey = journey;
@@ -50,6 +52,8 @@ final class Frame extends BorderPane {
         journey.texts().addListener((InvalidationListener) texts -> show());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
+                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressing = true);
+                scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pressing = false);
                 scene.focusOwnerProperty().subscribe(this::reveal);
             }
         });
@@ -93,9 +97,9 @@ final class Frame extends BorderPane {
         });
     }
 
-    /** What has the keyboard is in sight. */
+    /** What has the keyboard is in sight; but nothing moves away from under a pressed mouse, because the click would be lost. */
     private void reveal(Node node) {
-        if (node == null || !inPage(node)) {
+        if (pressing || node == null || !inPage(node)) {
             return;
         }
         scroll.layout();
