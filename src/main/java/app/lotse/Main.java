@@ -2,11 +2,8 @@ package app.lotse;
 
 import app.lotse.model.Timekeeper;
 import app.lotse.terminal.Terminal;
-import app.lotse.wizard.Background;
 import app.lotse.wizard.Wizard;
 import java.util.Locale;
-import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /** Starts Lotse: the wizard without arguments, the terminal front end with them. */
 public final class Main {
@@ -15,8 +12,7 @@ public final class Main {
     public static void main(String[] args) {
         var wiring = new Wiring(Locale.getDefault(), Browser::open);
         if (args.length == 0) {
-            Platform.startup(
-                    () -> new Wizard(wiring.wizard(Timekeeper.real()), Background.threads()).show(new Stage()));
+            Wizard.start(() -> wiring.wizard(Timekeeper.real()));
             return;
         }
         var terminal = new Terminal(wiring.terminal(wiring::tour));

@@ -29,7 +29,7 @@ public final class Commands {
     /**
      * Who the NAS is, and the first look at its processes. Sections: kernel, boot, load, version, build, model, counters, processes,
      * commands: a program that has ended by the last look may have had the only copy of a key in its command line.
-     * {@code getcfg} is asked without {@code -d}: a default would turn "not there" into a value (qnap.md 4.1).
+     * {@code getcfg} is asked without {@code -d}: a default would turn "not there" into a value (QNAP GPL QTS 4.4.1, getcfg).
      */
     public static Command firstLook(String mark) {
         return new Command(

@@ -35,8 +35,8 @@ final class TipModel extends PageModel {
     /** What to do, one by one; where a menu word is not confirmed, the click says so. */
     List<Line> clicks() {
         return step.tip().clicks().stream()
-                .map(click ->
-                        new Line(text(key("step." + click.id())), click.confirmed() ? "" : text("tip.unconfirmed")))
+                .map(click -> new Line(
+                        text(key("step." + click.id())), click.confirmed() ? "" : text("page.tip.unconfirmed")))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package app.lotse.wizard;
 
 import app.lotse.wizard.look.Look;
+import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -13,6 +15,11 @@ public final class Wizard {
     public Wizard(Services services, Background background) {
         this.services = services;
         this.background = background;
+    }
+
+    /** Starts JavaFX and shows the first page; returns at once, and the program ends with the window. @param services built on the screens' thread */
+    public static void start(Supplier<Services> services) {
+        Platform.startup(() -> new Wizard(services.get(), Background.threads()).show(new Stage()));
     }
 
     /** Shows the first page; on the JavaFX thread. Closing the window wipes what is secret and ends all work. */

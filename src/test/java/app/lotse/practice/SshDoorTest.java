@@ -33,6 +33,10 @@ class SshDoorTest {
                 }
                 var reply = client.run(command.line());
                 assertThat(reply.exit()).as(command.name()).isZero();
+                if (!command.line().contains("@@")) {
+                    assertThat(reply.out()).as(command.name()).isNotBlank();
+                    continue;
+                }
                 var sections = reply.out().split("(?m)^@@0123456789abcdef ");
                 assertThat(sections).as(command.name()).hasSizeGreaterThan(3).endsWith("end\n");
                 for (int i = 1; i < sections.length - 1; i++) {

@@ -232,7 +232,7 @@ final class FakeWorld {
         public Nas lookAt(String address, OptionalInt port) throws Trouble {
             asked.add(address);
             fail(lookAtFails);
-            return nas(address.equals("localhost") ? "127.0.0.1" : address, port.orElse(0), false);
+            return nas(address.equals("localhost") ? "127.0.0.1" : address, port.orElse(0), networks.contains("lo"));
         }
     }
 

@@ -14,6 +14,10 @@ import app.lotse.model.Trouble;
 import app.lotse.model.Verdict;
 import app.lotse.remote.SignIn;
 import app.lotse.restart.CheckUps;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -135,33 +139,51 @@ class TerminalCheckTest {
 
     @Test
     void practiceIsKnownByItsAnnouncementAndLeavesNoTrace() {
-        world.inPractice = List.of(FakeWorld.nas("127.0.0.1", 40_021, true), FakeWorld.nas("127.0.0.1", 40_022, true));
+        world.inPractice = List.of(FakeWorld.nas("127.0.0.1", 40_021, true));
 
-        assertThat(world.run(
-                        "check",
-                        "127.0.0.1",
-                        "--user",
-                        "admin",
-                        "--password-stdin",
-                        "--port",
-                        "40022",
-                        "--trust",
-                        "--json"))
+        assertThat(world.run("check", "127.0.0.1", "--user", "admin", "--password-stdin", "--trust", "--json"))
                 .isZero();
 
         assertThat(world.json().at("/practice").asBoolean()).isTrue();
-        assertThat(world.host.port()).isEqualTo(40_022);
+        assertThat(world.host.port()).isEqualTo(40_021);
         assertThat(world.signedInAsPractice).isTrue();
         assertThat(world.trust).isEqualTo(SignIn.Trust.FORGET);
     }
 
     @Test
-    void anotherServerOnThisComputerIsNoPractice() {
+    void practiceIsKnownByItsGreetingWhereThePortIsGiven() throws IOException {
         world.inPractice = List.of(FakeWorld.nas("127.0.0.1", 40_021, true));
+        try (var server = greeting("SSH-2.0-LotsePractice\r\n")) {
+            world.run("check", "localhost", "--user", "admin", "--password-stdin", "--port", port(server), "--json");
+        }
+        assertThat(world.signedInAsPractice).isTrue();
+    }
 
-        world.run("check", "localhost", "--user", "admin", "--password-stdin", "--port", "22", "--json");
-
+    @Test
+    void anotherServerOnThisComputerIsNoPractice() throws IOException {
+        world.inPractice = List.of(FakeWorld.nas("127.0.0.1", 40_021, true));
+        try (var server = greeting("SSH-2.0-OpenSSH_9.2\r\n")) {
+            world.run("check", "localhost", "--user", "admin", "--password-stdin", "--port", port(server), "--json");
+        }
+        assertThat(world.signedInAsPractice).isFalse();
         assertThat(world.asked).containsExactly("localhost");
+    }
+
+    private static String port(ServerSocket server) {
+        return String.valueOf(server.getLocalPort());
+    }
+
+    /** A server on loopback that says one line and no more. */
+    private static ServerSocket greeting(String line) throws IOException {
+        var server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(() -> {
+            try (var caller = server.accept()) {
+                caller.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException closed) {
+                // The test is over.
+            }
+        });
+        return server;
     }
 
     private int check(String... more) {
