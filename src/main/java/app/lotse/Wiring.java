@@ -139,7 +139,7 @@ final class Wiring {
     private Restart restart(Nas nas, SignIn signIn, Credentials credentials, boolean practice, Timekeeper time) {
         return new GuidedRestart(
                 Reconnect.through(signIn, nas.ssh(), credentials, false),
-                outside(nas),
+                outside(nas, practice),
                 practice ? EvidenceStore.forgetful() : new EvidenceFolder(folder)::save,
                 Journal.forgetful(),
                 look(time),
@@ -150,8 +150,9 @@ final class Wiring {
         return Look.with(new Survey(time), Diagnosis.withShippedKnowledge());
     }
 
-    private static Outside outside(Nas nas) {
-        PortWatch.Web page = nas.webPort().isPresent()
+    /** A practice NAS has no web page: its port 8080 would be that of some other program on the owner's own computer. */
+    private static Outside outside(Nas nas, boolean practice) {
+        PortWatch.Web page = !practice && nas.webPort().isPresent()
                 ? new BootPage(new Host(nas.ssh().address(), nas.webPort().getAsInt()))::state
                 : () -> BootState.UNKNOWN;
         return new PortWatch(nas.ssh(), page);

@@ -19,6 +19,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -39,6 +40,7 @@ final class Frame extends BorderPane {
     private final ScrollPane scroll = new ScrollPane(page);
     private Optional<Screen<?>> shown = Optional.empty();
     private boolean enterHeld;
+    private boolean pressing;
 
     Frame(Journey journey) {
         this.journey = journey;
@@ -57,6 +59,8 @@ final class Frame extends BorderPane {
         addEventFilter(KeyEvent.KEY_RELEASED, event -> enterHeld &= event.getCode() != KeyCode.ENTER);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
+                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressing = true);
+                scene.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> pressing = false);
                 scene.focusOwnerProperty().subscribe(this::reveal);
             }
         });
@@ -109,9 +113,9 @@ final class Frame extends BorderPane {
         });
     }
 
-    /** What has the keyboard is in sight. */
+    /** What has the keyboard is in sight; but nothing moves away from under a pressed mouse, because the click would be lost. */
     private void reveal(Node node) {
-        if (node == null || !inPage(node)) {
+        if (pressing || node == null || !inPage(node)) {
             return;
         }
         scroll.layout();

@@ -41,6 +41,11 @@ final class NasCard extends HBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText(String.join(", ", lines) + ". " + mine);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            requestFocus();
+            // The pane that scrolls the page would take the keyboard for itself.
+            event.consume();
+        });
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 fire();
@@ -59,7 +64,6 @@ final class NasCard extends HBox {
     }
 
     void fire() {
-        requestFocus();
         choose.run();
     }
 

@@ -45,6 +45,8 @@ public final class PasswordBox extends Region {
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
             select(event.getClickCount() > 1);
+            // The pane that scrolls the page would take the keyboard for itself.
+            event.consume();
         });
         setInputMethodRequests(new Composing());
         setOnInputMethodTextChanged(this::composed);

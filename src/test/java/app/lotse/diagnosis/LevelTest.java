@@ -279,6 +279,10 @@ class LevelTest {
                         .id())
                 .isEqualTo("container");
 
+        var pretender = user("containerd-shim").pid(6300).file("/tmp/containerd-shim");
+        var child = user("app").parent(6300).file("/usr/bin/app").title("app").uses(40);
+        assertThat(judge(Snapshots.quiet().with(pretender, child)).level()).isEqualTo(Level.UNCLEAR);
+
         var web = user("apache").pid(6200).file("/usr/local/apache/bin/apache");
         var dropped = user("app").parent(6200).file("/usr/bin/app").title("app").uses(40);
         assertThat(judge(Snapshots.quiet().with(web, dropped)).level()).isEqualTo(Level.UNCLEAR);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever bytes come back, a survey ends with a Snapshot and a verdict, and what is broken is never taken for fine. */
 class HostileAnswersTest {
@@ -83,6 +84,7 @@ class HostileAnswersTest {
     }
 
     @Test
+    @Timeout(60)
     void a_large_hostile_command_line_is_read_in_time() {
         var nas = new Answers();
         nas.sections.put("commands", "1 (".repeat(1_000_000) + nas.sections.get("commands"));

@@ -78,6 +78,12 @@ final class Camera {
         throw new TourFailed("page " + page + " did not go on within " + limit.toSeconds() + " s");
     }
 
+    /** Keeps what is there at this moment, for whoever looks for the reason of a failure. */
+    void keepNow(String name) throws InterruptedException, IOException {
+        var now = Stagehand.call(this::frame);
+        album.keep(name, now.sight(), now.picture());
+    }
+
     private void keep(String name, Sight sight, WritableImage picture) throws IOException {
         album.keep(name, sight, picture);
         critic.accept(name, sight);

@@ -52,9 +52,10 @@ public final class TourGuide {
         start();
         var stage = Stagehand.call(() -> open(texts));
         var faults = new ArrayList<String>();
+        var camera = new Camera(stage, album, critic::see);
         try {
             new Walk(
-                            new Camera(stage, album, critic::see),
+                            camera,
                             new Hands(stage.getScene()),
                             texts,
                             guest(),
@@ -62,6 +63,7 @@ public final class TourGuide {
                     .go();
         } catch (TourFailed e) {
             faults.add(e.getMessage());
+            camera.keepNow("failed");
         } finally {
             int restarts = running().map(Practice.Running::restarts).orElse(-1);
             faults.addAll(critic.verdict(play(), album.names(), restarts));
