@@ -2,6 +2,7 @@ package app.lotse;
 
 import app.lotse.model.Timekeeper;
 import app.lotse.terminal.Terminal;
+import app.lotse.wizard.Background;
 import app.lotse.wizard.Wizard;
 import java.util.Locale;
 
@@ -12,7 +13,7 @@ public final class Main {
     public static void main(String[] args) {
         var wiring = new Wiring(Locale.getDefault(), Browser::open);
         if (args.length == 0) {
-            Wizard.start(() -> wiring.wizard(Timekeeper.real()));
+            new Wizard(wiring.wizard(Timekeeper.real()), Background.threads()).open();
             return;
         }
         var terminal = new Terminal(wiring.terminal(wiring::tour));

@@ -15,19 +15,25 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 
 /** What stays around every page: the steps, the practice band, trouble, help, the buttons, and what was changed so far. */
 final class Frame extends BorderPane {
     /** Room above and below what has the keyboard, px. */
     private static final double MARGIN = 16;
+    /** Height of the window's middle, in em, from which a drawing has its place. */
+    private static final double ROOM_FOR_DRAWING = 20;
 
     private final Journey journey;
     private final Screens screens;
@@ -35,6 +41,7 @@ final class Frame extends BorderPane {
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
     private Optional<Screen<?>> shown = Optional.empty();
+    private boolean enterHeld;
     private boolean pressing;
 
     Frame(Journey journey) {
@@ -50,6 +57,9 @@ final class Frame extends BorderPane {
         clock.play();
         journey.step().addListener((InvalidationListener) step -> show());
         journey.texts().addListener((InvalidationListener) texts -> show());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::once);
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> enterHeld &= event.getCode() != KeyCode.ENTER);
+        scroll.heightProperty().addListener((all, old, now) -> fit());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressing = true);
@@ -85,15 +95,34 @@ final class Frame extends BorderPane {
         }
     }
 
+    /** One press of Enter presses one button, however long it is held: the next page may be the one that restarts. */
+    private void once(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            if (enterHeld) {
+                event.consume();
+            }
+            enterHeld = true;
+        }
+    }
+
+    /** Large text in a low window needs the room of the drawing, which nobody needs to understand the page. */
+    private void fit() {
+        if (page.lookup(".picture") instanceof Node picture && getBottom().lookup("#help") instanceof Labeled help) {
+            Lines.show(
+                    picture,
+                    scroll.getHeight() > ROOM_FOR_DRAWING * help.getFont().getSize());
+        }
+    }
+
     /** After the page is laid out, because a node that is not shown yet cannot have the keyboard. */
     private void focus(Screen<?> screen, Node buttons) {
         Platform.runLater(() -> {
+            fit();
             var first = screen.firstFocus().orElseGet(() -> buttons.lookup("#main"));
-            var wanted = first != null && first.isVisible() && !first.isDisabled() ? first : buttons.lookup("#back");
-            if (wanted != null) {
-                wanted.setAccessibleHelp(screen.model().headline().get());
-                wanted.requestFocus();
-            }
+            // Never the left button: who still holds Enter down would cancel what has just begun.
+            var wanted = first != null && first.isVisible() && !first.isDisabled() ? first : scroll;
+            wanted.setAccessibleHelp(screen.model().headline().get());
+            wanted.requestFocus();
         });
     }
 
@@ -163,7 +192,11 @@ final class Frame extends BorderPane {
         help.setId("help");
         help.setOnAction(event -> toggleHelp(model, texts));
         var footer = new GridPane();
-        footer.getColumnConstraints().setAll(column(38, HPos.LEFT), column(24, HPos.CENTER), column(38, HPos.RIGHT));
+        footer.getColumnConstraints().setAll(column(36, HPos.LEFT), column(28, HPos.CENTER), column(36, HPos.RIGHT));
+        for (Labeled one : List.of(back, help, main)) {
+            one.setWrapText(true);
+            one.setTextAlignment(TextAlignment.CENTER);
+        }
         footer.addRow(0, back, help, main);
         footer.getStyleClass().add("footer");
         return footer;

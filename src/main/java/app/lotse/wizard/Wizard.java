@@ -1,7 +1,6 @@
 package app.lotse.wizard;
 
 import app.lotse.wizard.look.Look;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
@@ -17,9 +16,9 @@ public final class Wizard {
         this.background = background;
     }
 
-    /** Starts JavaFX and shows the first page; returns at once, and the program ends with the window. @param services built on the screens' thread */
-    public static void start(Supplier<Services> services) {
-        Platform.startup(() -> new Wizard(services.get(), Background.threads()).show(new Stage()));
+    /** Starts JavaFX and shows the first page; the program ends with its window. */
+    public void open() {
+        Platform.startup(() -> show(new Stage()));
     }
 
     /** Shows the first page; on the JavaFX thread. Closing the window wipes what is secret and ends all work. */

@@ -41,6 +41,18 @@ class BackgroundTest {
     }
 
     @Test
+    void aPageThatCannotShowTheResultTellsTroubleInsteadOfStandingStill() {
+        Fakes.here()
+                .run(
+                        () -> "done",
+                        result -> {
+                            throw new IllegalArgumentException("no text");
+                        },
+                        trouble -> told.add(trouble.kind().name()));
+        assertThat(told).containsExactly("UNEXPECTED");
+    }
+
+    @Test
     void cancellingInterruptsTheWorkAndTellsNobody() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var workers = new ArrayList<Thread>();

@@ -103,6 +103,8 @@ public final class Gauge extends Picture {
         place(harmlessArc, shares.suspect(), shares.harmless());
         place(restArc, shares.suspect() + shares.harmless(), shares.rest());
         number.setText(texts.get("look.gauge.number", Math.round(shares.total())));
+        // The number is placed by hand, so nobody else asks for its new width.
+        requestLayout();
     }
 
     private void describe() {

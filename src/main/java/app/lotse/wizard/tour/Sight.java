@@ -28,6 +28,6 @@ record Sight(
         List<String> cut) {
     /** What makes this another picture for the album than the one before. */
     String moment() {
-        return page + " " + stage + " " + !soFar.isEmpty();
+        return page + " " + (soFar.isEmpty() ? stage : "so far");
     }
 }

@@ -1,0 +1,55 @@
+package app.lotse.wizard.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lotse.model.Scenario;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A tour that missed a page must notice it. */
+class ScreenplayTest {
+    private static final List<String> WHOLE_WAY = List.of(
+            "welcome",
+            "welcome-practice",
+            "find",
+            "sign-in",
+            "checking",
+            "result",
+            "result-details",
+            "first-aid",
+            "waiting-shutting-down",
+            "waiting-away",
+            "waiting-so-far",
+            "after",
+            "protect",
+            "tip",
+            "goodbye");
+
+    @Test
+    void theWholeWayOfAMinerMissesNothing() {
+        assertThat(Screenplay.of(Scenario.MINER).missing(WHOLE_WAY)).isEmpty();
+    }
+
+    @Test
+    void aPageThatWasNotSeenIsNamed() {
+        var without = WHOLE_WAY.stream().filter(page -> !page.equals("after")).toList();
+
+        assertThat(Screenplay.of(Scenario.MINER).missing(without)).containsExactly("after");
+    }
+
+    @Test
+    void aPageInTheWrongPlaceCountsAsMissing() {
+        assertThat(Screenplay.of(Scenario.ENCRYPTION)
+                        .missing(List.of("welcome", "sign-in", "find", "checking", "result", "goodbye")))
+                .containsExactly("sign-in");
+    }
+
+    @Test
+    void noWayButThoseOfMinersLeadsThroughARestart() {
+        for (var scenario : Scenario.values()) {
+            var play = Screenplay.of(scenario);
+
+            assertThat(play.pages().contains("first-aid")).as(scenario.id()).isEqualTo(play.restarts() == 1);
+        }
+    }
+}
