@@ -22,6 +22,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
 
 /** What stays around every page: the steps, the practice band, trouble, help, the buttons, and what was changed so far. */
@@ -161,11 +162,14 @@ final class Frame extends BorderPane {
         model.mainWords().subscribe(words -> Lines.show(main, !words.isEmpty()));
         var help = new Hyperlink(texts.get("frame.help"));
         help.setId("help");
+        help.setWrapText(true);
+        help.setTextAlignment(TextAlignment.CENTER);
         help.setOnAction(event -> toggleHelp(model, texts));
         var footer = new GridPane();
         footer.getColumnConstraints().setAll(column(38, HPos.LEFT), column(24, HPos.CENTER), column(38, HPos.RIGHT));
         footer.addRow(0, back, help, main);
         footer.getStyleClass().add("footer");
+        footer.setMinHeight(Region.USE_PREF_SIZE);
         return footer;
     }
 
