@@ -1,6 +1,8 @@
 # What start.sh, verify.sh and package.sh share: finding a JDK, Debian packages, building, a display. Sourced, not run.
 # Everything here speaks on standard error, because standard output may carry the program's JSON.
 
+HOME=${HOME:-/nonexistent}
+
 say() { printf '%s\n' "$*" >&2; }
 
 wanted_java=25
@@ -20,7 +22,7 @@ jdk_is_new_enough() {
 # Sets and exports JAVA_HOME, or ends with the one sentence that helps.
 find_jdk() {
   local folder on_path newest='' newest_version=0
-  on_path=$(readlink -f "$(command -v javac || true)")
+  on_path=$(readlink -f "$(command -v javac)" || true)
   for folder in "${JAVA_HOME:-}" "${on_path%/bin/javac}"; do
     if [ -n "$folder" ] && jdk_is_new_enough "$folder"; then
       export JAVA_HOME=$folder
@@ -88,11 +90,12 @@ apt_install() (
     printf '#!/bin/sh\nexit 101\n' >"$policy"
     chmod 755 "$policy"
   fi
-  wait_for_apt=(-o DPkg::Lock::Timeout=300 -o Acquire::Retries=3 -qq)
-  {
-    apt-get "${wait_for_apt[@]}" update </dev/null
-    apt-get "${wait_for_apt[@]}" install -y --no-install-recommends "$@" </dev/null
-  } >&2
+  options=(-qq -o DPkg::Lock::Timeout=300 -o Acquire::Retries=3)
+  if ! log=$(apt-get "${options[@]}" update 2>&1 </dev/null && apt-get "${options[@]}" install -y --no-install-recommends "$@" 2>&1 </dev/null); then
+    say "$log"
+    say "The packages could not be installed."
+    exit 1
+  fi
 )
 
 # Sets the array `maven` to the command that runs it in the project on the JDK that was found.

@@ -104,9 +104,11 @@ fi
 if [ -r "$icon/lotse.svg" ]; then
   install -D -m 644 "$icon/lotse.svg" "$tree/usr/share/icons/hicolor/scalable/apps/lotse.svg"
 fi
-if [ -r "$icon/lotse-256.png" ]; then
-  install -D -m 644 "$icon/lotse-256.png" "$tree/usr/share/icons/hicolor/256x256/apps/lotse.png"
-fi
+for picture in "$icon"/lotse-*.png; do
+  [ -r "$picture" ] || continue
+  pixels=$(basename "${picture#*lotse-}" .png)
+  install -D -m 644 "$picture" "$tree/usr/share/icons/hicolor/${pixels}x$pixels/apps/lotse.png"
+done
 
 chmod -R u=rwX,go=rX "$tree"
 size=$(du -sk --apparent-size "$tree" | cut -f 1)

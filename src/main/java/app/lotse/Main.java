@@ -1,6 +1,7 @@
 package app.lotse;
 
 import app.lotse.model.Timekeeper;
+import app.lotse.terminal.Terminal;
 import app.lotse.wizard.Background;
 import app.lotse.wizard.Wizard;
 import java.util.Locale;
@@ -13,6 +14,12 @@ public final class Main {
 
     public static void main(String[] args) {
         var wiring = new Wiring(Locale.getDefault(), Browser::open);
-        Platform.startup(() -> new Wizard(wiring.home(Timekeeper.real()), Background.threads()).show(new Stage()));
+        if (args.length == 0) {
+            Platform.startup(
+                    () -> new Wizard(wiring.wizard(Timekeeper.real()), Background.threads()).show(new Stage()));
+            return;
+        }
+        var terminal = new Terminal(wiring.terminal(wiring::tour));
+        System.exit(terminal.run(args, System.in, System.out, System.err));
     }
 }

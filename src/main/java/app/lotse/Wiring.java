@@ -15,6 +15,7 @@ import app.lotse.model.Nas;
 import app.lotse.model.Scenario;
 import app.lotse.model.Timekeeper;
 import app.lotse.practice.Practice;
+import app.lotse.remote.Credentials;
 import app.lotse.remote.KnownHosts;
 import app.lotse.remote.SignIn;
 import app.lotse.remote.SshSignIn;
@@ -26,10 +27,16 @@ import app.lotse.restart.Look;
 import app.lotse.restart.Outside;
 import app.lotse.restart.PortWatch;
 import app.lotse.restart.Reconnect;
+import app.lotse.restart.Restart;
 import app.lotse.survey.Survey;
+import app.lotse.terminal.Tour;
+import app.lotse.terminal.TourRequest;
 import app.lotse.texts.Texts;
 import app.lotse.web.BootPage;
 import app.lotse.wizard.Services;
+import app.lotse.wizard.look.Theme;
+import app.lotse.wizard.tour.TourGuide;
+import app.lotse.wizard.tour.TourPlan;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -40,7 +47,6 @@ import java.util.function.Consumer;
 /** Builds all objects by hand: one set for the home network, and a set of its own for each practice NAS, so that nothing of one reaches the other. */
 final class Wiring {
     private final Path folder = DataFolder.standard();
-    private final Diagnosis diagnosis = Diagnosis.withShippedKnowledge();
     private final Locale locale;
     private final Consumer<URI> links;
 
@@ -49,64 +55,104 @@ final class Wiring {
         this.links = links;
     }
 
-    /** For the wizard in the home network. @param practiceTime the clock of practice devices */
-    Services home(Timekeeper practiceTime) {
+    /** For the wizard in the home network. @param practiceTime the clock of the practice devices that are started from there */
+    Services wizard(Timekeeper practiceTime) {
         var time = Timekeeper.real();
-        var evidence = new EvidenceFolder(folder);
-        return services(
+        return wizard(
                 HomeNetwork.real(),
-                new SshSignIn(KnownHosts.in(folder.resolve("known_hosts")), new WireLog.Kept()),
-                evidence::save,
-                FileLogbook.open(folder),
+                signIn(false),
                 time,
-                practiceTime,
+                FileLogbook.open(folder),
+                scenario -> practice(scenario, practiceTime),
                 Optional.empty());
     }
 
+    /** For the terminal. What a command does not need is not built. */
+    app.lotse.terminal.Services terminal(Tour tour) {
+        var time = Timekeeper.real();
+        Look look = (shell, interval) -> look(time).take(shell, interval);
+        return new app.lotse.terminal.Services(
+                HomeNetwork::real,
+                HomeNetwork::practiceOnly,
+                this::signIn,
+                look,
+                Diagnosis::advice,
+                (nas, signIn, credentials) -> restart(nas, signIn, credentials, nas.practice(), time),
+                (scenario, port) -> Practice.start(scenario, time, port),
+                time,
+                Texts.in(locale),
+                tour,
+                app.lotse.terminal.Services.Prompt.console());
+    }
+
+    /** Walks through the wizard's pages; practice devices live faster meanwhile. @return the program's exit code */
+    int tour(TourRequest request) throws IOException, InterruptedException {
+        var plan = new TourPlan(
+                request.folder(),
+                request.scenario(),
+                request.nas().map(real -> new TourPlan.Real(real.address(), real.credentials())),
+                request.language(),
+                request.theme() == TourRequest.Theme.DARK ? Theme.DARK : Theme.LIGHT,
+                request.textPercent());
+        return new TourGuide(wizard(Timekeeper.scaled(TourGuide.PRACTICE_SPEED)), plan).run();
+    }
+
     /** Switches a practice NAS on, with services that see only it and remember nothing. */
-    Services practice(Scenario scenario, Timekeeper time) throws IOException {
-        return services(
+    private Services practice(Scenario scenario, Timekeeper time) throws IOException {
+        return wizard(
                 HomeNetwork.practiceOnly(),
-                new SshSignIn(KnownHosts.forgetful(), new WireLog.Kept()),
-                EvidenceStore.forgetful(),
+                signIn(true),
+                time,
                 new ForgetfulLogbook(folder),
-                time,
-                time,
+                other -> practice(other, time),
                 Optional.of(Practice.start(scenario, time, 0)));
     }
 
-    private Services services(
+    private Services wizard(
             Discovery discovery,
             SignIn signIn,
-            EvidenceStore evidence,
-            Logbook logbook,
             Timekeeper time,
-            Timekeeper practiceTime,
+            Logbook logbook,
+            Services.Practising practising,
             Optional<Practice.Running> practice) {
         var survey = new Survey(time);
         return new Services(
                 discovery,
                 signIn,
                 survey::take,
-                Services.Judging.of(diagnosis),
-                (nas, credentials, shell) -> new GuidedRestart(
-                        Reconnect.through(signIn, nas.ssh(), credentials, false),
-                        outside(nas),
-                        evidence,
-                        Journal.forgetful(),
-                        Look.with(survey, diagnosis),
-                        time),
+                Services.Judging.of(Diagnosis.withShippedKnowledge()),
+                (nas, credentials, shell) -> restart(nas, signIn, credentials, practice.isPresent(), time),
                 logbook,
                 Tips.shipped(),
                 time,
                 Texts.in(locale),
                 links,
-                scenario -> practice(scenario, practiceTime),
+                practising,
                 practice);
     }
 
-    private static Outside outside(Nas nas) {
-        PortWatch.Web page = nas.webPort().isPresent()
+    private SignIn signIn(boolean practice) {
+        var known = practice ? KnownHosts.forgetful() : KnownHosts.in(folder.resolve("known_hosts"));
+        return new SshSignIn(known, new WireLog.Kept());
+    }
+
+    private Restart restart(Nas nas, SignIn signIn, Credentials credentials, boolean practice, Timekeeper time) {
+        return new GuidedRestart(
+                Reconnect.through(signIn, nas.ssh(), credentials, false),
+                outside(nas, practice),
+                practice ? EvidenceStore.forgetful() : new EvidenceFolder(folder)::save,
+                Journal.forgetful(),
+                look(time),
+                time);
+    }
+
+    private static Look look(Timekeeper time) {
+        return Look.with(new Survey(time), Diagnosis.withShippedKnowledge());
+    }
+
+    /** A practice NAS has no web page: its port 8080 would be that of some other program on the owner's own computer. */
+    private static Outside outside(Nas nas, boolean practice) {
+        PortWatch.Web page = !practice && nas.webPort().isPresent()
                 ? new BootPage(new Host(nas.ssh().address(), nas.webPort().getAsInt()))::state
                 : () -> BootState.UNKNOWN;
         return new PortWatch(nas.ssh(), page);

@@ -9,12 +9,13 @@ import java.util.List;
  *
  * @param id {@code system}, {@code malware-remover}, {@code passwords}, {@code apps}, {@code internet}
  * @param manufacturer whether it is one of the five in the manufacturer's advisory; the others are ours and say so
+ * @param source for the reader, short and the same in every language
  * @param minutesFrom how long the owner is busy with it at least: our estimate
  * @param minutesTo how long at most
  * @param clicks what to do in order
  * @param dated the day of the advisory, or the day when we wrote down our own advice
  * @param link the advisory, or for our own tips the manufacturer's security page
- * @param confidence how sure it is that the source says so, as in {@link Click#confidence}
+ * @param confidence of its least sure click, as in {@link Click#confidence}; {@code OWN} when no click names a menu
  */
 public record Tip(
         String id,
@@ -32,6 +33,11 @@ public record Tip(
             throw new IllegalArgumentException("tip " + id + " needs clicks and a span of minutes");
         }
         Click.known(confidence);
+    }
+
+    /** Whether every German menu word in it was seen on a page of the manufacturer; if not, the page says so. */
+    public boolean confirmed() {
+        return clicks.stream().allMatch(Click::confirmed);
     }
 
     /** Ids of the clicks in order (texts under {@code tip.ID.step.STEP}). */

@@ -56,12 +56,18 @@ final class Case {
 
     /** Busy time, % of the whole machine. */
     Reading<Double> cpuPercent() {
-        return span.map(s -> Reading.known(s.busyPercent()))
+        return span.map(s -> Reading.known(busyPercent(s)))
                 .orElseGet(() -> Reading.unread(Reason.NOT_UNDERSTOOD, "two looks that follow each other"));
     }
 
     boolean high() {
-        return span.isPresent() && span.get().busyPercent() >= HIGH;
+        return span.filter(s -> busyPercent(s) >= HIGH).isPresent();
+    }
+
+    /** By the machine's counter, and never less than what its processes used themselves: the two can be told differently. */
+    private double busyPercent(Span s) {
+        double used = present.stream().mapToDouble(Seen::sharePercent).sum();
+        return Math.min(100, Math.max(s.busyPercent(), used));
     }
 
     /** The processes of the last look. */

@@ -55,7 +55,7 @@ record Load(List<Cause> causes, double named, double suspect, double unnamed, do
         add(parts, INTERRUPTS, "", interrupts);
         double ownerless = Math.max(0, span.percent(span.programTicks()) - owned);
         add(parts, ownerless > 5 ? UNKNOWN : SMALL, "", ownerless);
-        double busy = span.busyPercent();
+        double busy = c.cpuPercent().value().orElse(0.0);
         double unnamed = Math.max(0, busy - named - suspect - interrupts);
         return new Load(causes(parts), named + interrupts, suspect, unnamed, ownerless);
     }

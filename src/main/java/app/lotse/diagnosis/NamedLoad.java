@@ -35,7 +35,7 @@ record NamedLoad() implements Rule {
             return List.of();
         }
         if (!c.high()) {
-            return List.of(good(percent("percent", c.span().get().busyPercent())));
+            return List.of(good(percent("percent", c.cpuPercent().value().orElse(0.0))));
         }
         Load load = c.load();
         if (UnexplainedLoad.unexplained(c) || load.named() < load.suspect()) {

@@ -74,7 +74,7 @@ final class Cast {
                     "a",
                     "-mx=0",
                     "-sdel",
-                    "-pPractice0Practice0Practice0Practi",
+                    "-pPractice0Practice0Practice0Pract",
                     SHARE + "/" + photo + ".7z",
                     SHARE + "/" + photo);
             programs.add(Program.user(pid, 26_409, "/usr/local/sbin/7z", arguments, start, Load.steady(start, 2_100))

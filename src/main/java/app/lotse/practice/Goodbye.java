@@ -32,7 +32,6 @@ final class Goodbye {
                     PORT));
         } catch (IOException unsent) {
             // jmdns's own goodbye follows.
-            return;
         }
     }
 

@@ -1,6 +1,7 @@
 package app.lotse.practice;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** How much of the whole machine a program uses in the course of a boot, so that its CPU time at any moment can be worked out exactly. */
 record Load(List<Stretch> stretches) {
@@ -29,8 +30,8 @@ record Load(List<Stretch> stretches) {
     }
 
     Load and(Load other) {
-        return new Load(java.util.stream.Stream.concat(stretches.stream(), other.stretches.stream())
-                .toList());
+        return new Load(
+                Stream.concat(stretches.stream(), other.stretches.stream()).toList());
     }
 
     /** Work done until {@code ms} after boot, in ms × 1/10000 of the whole machine; never falls. */

@@ -16,7 +16,7 @@ public final class Practice {
      * @throws java.io.IOException when the port cannot be had
      */
     public static Running start(Scenario scenario, Timekeeper time, int port) throws java.io.IOException {
-        return PracticeNas.start(scenario, time, port);
+        return PracticeNas.start(scenario, time, port, PracticeNas.HEARD_WITHIN);
     }
 
     /** A practice NAS that is switched on. */

@@ -22,7 +22,7 @@ final class PracticeNas implements Practice.Running {
     /** From then on, until it can be reached again. */
     static final Duration STARTING = Duration.ofMillis(Boot.READY);
 
-    private static final Duration HEARD_WITHIN = Duration.ofSeconds(6);
+    static final Duration HEARD_WITHIN = Duration.ofSeconds(6);
     private static final String LETTERS = "abcdefghkmnpqrstuvwxyz23456789";
     private static final int PASSWORD_LETTERS = 6;
 
@@ -45,13 +45,13 @@ final class PracticeNas implements Practice.Running {
         living = Thread.ofVirtual().name("practice-life").unstarted(this::live);
     }
 
-    /** Switches one on and waits until it can be found. */
-    static PracticeNas start(Scenario scenario, Timekeeper time, int port) throws IOException {
+    /** Switches one on and waits until it can be found, at most so long; after that, only its address leads to it. */
+    static PracticeNas start(Scenario scenario, Timekeeper time, int port, Duration heardWithin) throws IOException {
         var nas = new PracticeNas(scenario, time, port);
         nas.living.start();
         nas.announcement.appear();
         try {
-            nas.announcement.awaitHeard(HEARD_WITHIN);
+            nas.announcement.awaitHeard(heardWithin);
         } catch (InterruptedException stopped) {
             nas.close();
             Thread.currentThread().interrupt();
@@ -93,7 +93,6 @@ final class PracticeNas implements Practice.Running {
             door.lock();
         } catch (IOException unclean) {
             // Its sockets are closed all the same; there is nobody to tell.
-            return;
         }
     }
 
@@ -117,7 +116,6 @@ final class PracticeNas implements Practice.Running {
             door.close();
         } catch (IOException unclean) {
             // The port is free all the same, which is all that is wanted.
-            return;
         }
     }
 

@@ -2,6 +2,7 @@ package app.lotse.practice;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -114,7 +115,7 @@ final class PracticeShell {
             String option = arguments.get(at++);
             fromInput |= option.equals("-S");
             if (option.equals("-p") && at < arguments.size()) {
-                streams.errors().write(arguments.get(at++).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                streams.errors().write(arguments.get(at++).getBytes(StandardCharsets.UTF_8));
             } else if (option.equals("--")) {
                 break;
             }
@@ -137,7 +138,7 @@ final class PracticeShell {
             line.write(next);
             next = streams.in().read();
         }
-        return line.toString(java.nio.charset.StandardCharsets.UTF_8);
+        return line.toString(StandardCharsets.UTF_8);
     }
 
     private int reboot() {

@@ -76,7 +76,18 @@ final class ProcFiles {
         out.append("\nbtime ").append(machine.boot().start().getEpochSecond());
         out.append("\nprocesses ").append(machine.forks());
         out.append("\nprocs_running ").append(1 + Math.round(machine.load(5_000) * Machine.CORES));
-        return out.append("\nprocs_blocked 0\n").toString();
+        return out.append("\nprocs_blocked 0\nsoftirq ")
+                .append(seconds * 310)
+                .append(" 12 ")
+                .append(seconds * 96)
+                .append(" 4 ")
+                .append(seconds * 22)
+                .append(" 0 0 ")
+                .append(seconds * 81)
+                .append(" 0 ")
+                .append(seconds * 111)
+                .append("\n")
+                .toString();
     }
 
     private static String loadavg(Machine machine) {

@@ -27,6 +27,9 @@ final class SshDoor {
     private static final int HIGHEST_PORT = 31_999;
     private static final int TRIES = 30;
 
+    /** What its SSH greeting calls itself ({@code SSH-2.0-LotsePractice}), so that nobody takes it for a real NAS. */
+    private static final String MARK = "LotsePractice";
+
     private final KeyPair identity;
     private final Predicate<String> password;
     private final Function<String, Command> commands;
@@ -122,6 +125,7 @@ final class SshDoor {
         // A NAS meets whoever asks for a shell with its menu, in which one slip resets it; here there is none.
         made.setShellFactory(null);
         made.setCommandFactory((channel, line) -> commands.apply(line));
+        CoreModuleProperties.SERVER_IDENTIFICATION.set(made, MARK);
         CoreModuleProperties.AUTH_TIMEOUT.set(made, Duration.ofSeconds(30));
         CoreModuleProperties.IDLE_TIMEOUT.set(made, Duration.ofMinutes(10));
         return made;

@@ -7,7 +7,7 @@ import app.lotse.model.Trouble;
 public interface SignIn {
     /**
      * @param trust what to do when the NAS's identity is not yet known
-     * @param oldAlgorithms whether old encryption may be used, after the owner was asked
+     * @param oldAlgorithms whether old encryption may be used, after the owner was asked; once agreed to, it holds for this host while the program runs
      * @throws Trouble NOT_REACHABLE, SSH_OFF, REFUSED, LOCKED_OUT, IDENTITY_UNKNOWN, IDENTITY_CHANGED, CONNECTION_LOST, NO_ANSWER, or
      *     NOT_UNDERSTOOD with variant {@code old-algorithms} when the NAS offers only old encryption
      */

@@ -11,6 +11,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,6 +33,8 @@ public final class SshSignIn implements SignIn {
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private final Lazy today = new Lazy(false);
     private final Lazy old = new Lazy(true);
+    /** Where old encryption was agreed to: nobody is asked a second time, as after a restart. */
+    private final Set<Host> agreedToOld = ConcurrentHashMap.newKeySet();
 
     public SshSignIn(KnownHosts knownHosts, WireLog log) {
         this(knownHosts, log, InstantSource.system());
@@ -61,8 +65,12 @@ public final class SshSignIn implements SignIn {
             long start = System.nanoTime();
             InputStream in = greet(line, host);
             Duration left = ADMISSION.minusNanos(System.nanoTime() - start);
-            var shell = admit(line, in, left, host, credentials, trust, oldAlgorithms);
+            boolean mayBeOld = oldAlgorithms || agreedToOld.contains(host);
+            var shell = admit(line, in, left, host, credentials, trust, mayBeOld);
             open = true;
+            if (oldAlgorithms) {
+                agreedToOld.add(host);
+            }
             return shell;
         } finally {
             if (!open) {

@@ -6,12 +6,13 @@ import app.lotse.model.Reading.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -20,8 +21,7 @@ import java.util.regex.Pattern;
  * unread.
  */
 final class CommandsParser {
-    private static final Pattern STAT = Pattern.compile("([0-9]{1,10}+) \\((?=[^\0]{0,64}?" + StatLine.TAIL + "\n)");
-    private static final Pattern REST = Pattern.compile("([^\0]{0,64}?)" + StatLine.TAIL + "\n");
+    private static final Pattern END = Pattern.compile(StatLine.TAIL + "\n");
     private static final Pattern VANISHED = Pattern.compile("/proc/([0-9]{1,10})/(?:stat|cmdline)\\b");
 
     private CommandsParser() {}
@@ -65,34 +65,37 @@ final class CommandsParser {
 
     private static List<Place> places(String text, Map<Integer, Proc> known) {
         var found = new ArrayList<Place>();
-        var stat = STAT.matcher(text);
-        var rest = REST.matcher(text);
-        int at = 0;
-        while (stat.find(at)) {
-            rest.region(stat.end(), text.length());
-            if (rest.lookingAt()) {
-                found.add(place(stat.start(), stat.group(1), rest.end(), rest, known));
+        var end = END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            List<StatLine.Head> heads = StatLine.heads(text, from, end.start());
+            List<Place> owned = heads.stream()
+                    .flatMap(head -> owned(head, end, known).stream())
+                    .toList();
+            if (owned.size() == 1) {
+                found.add(owned.getFirst());
+            } else if (!heads.isEmpty()) {
+                found.add(new Place(heads.getFirst().start(), end.end(), 0));
             }
-            at = stat.end();
+            from = end.end();
         }
-        found.sort(Comparator.comparingInt(Place::start));
         return found;
     }
 
     /** A command line without a zero byte at its end may put digits right before the pid: the longest known number counts. */
-    private static Place place(
-            int start, String digits, int end, java.util.regex.Matcher rest, Map<Integer, Proc> known) {
-        for (int skip = 0; skip < digits.length(); skip++) {
-            var proc = StatLine.of(digits.substring(skip), rest.group(1), rest.group(2), rest.group(3));
-            if (digits.charAt(skip) != '0' && proc.isPresent()) {
-                Proc here = proc.get();
-                Proc there = known.get(here.pid());
-                if (there != null && there.sameAs(here) && there.comm().equals(here.comm())) {
-                    return new Place(start + skip, end, here.pid());
-                }
+    private static Optional<Place> owned(StatLine.Head head, MatchResult end, Map<Integer, Proc> known) {
+        for (int skip = 0; skip < head.pid().length(); skip++) {
+            String pid = head.pid().substring(skip);
+            Optional<Proc> here =
+                    pid.startsWith("0") ? Optional.empty() : StatLine.of(pid, head.comm(), end.group(1), end.group(2));
+            Proc there = here.map(p -> known.get(p.pid())).orElse(null);
+            if (there != null
+                    && there.sameAs(here.get())
+                    && there.comm().equals(here.get().comm())) {
+                return Optional.of(new Place(head.start() + skip, end.end(), there.pid()));
             }
         }
-        return new Place(start, end, 0);
+        return Optional.empty();
     }
 
     private static Set<Integer> twins(List<Place> places) {

@@ -13,58 +13,56 @@ import java.util.regex.Pattern;
 
 /** Reads many {@code /proc/PID/stat} one behind the other; a name may hold blanks, brackets, line feeds and no valid text. */
 final class StatParser {
-    /** Newer kernels give their own threads names longer than the 15 bytes of a program's name. */
-    private static final int LONGEST_NAME = 64;
+    private static final int MOST_UNPARSED = 100;
+    private static final Pattern END = Pattern.compile(StatLine.TAIL + "(?=\n|\\z)");
 
-    private static final Pattern RECORD =
-            Pattern.compile("([0-9]{1,10}+) \\(((?s:.{0," + LONGEST_NAME + "}))" + StatLine.TAIL);
-    private static final Pattern START = Pattern.compile("[0-9]{1,10}+ \\((?s:.*)");
+    private final String text;
+    private final List<Proc> found = new ArrayList<>();
+    private final List<String> unparsed = new ArrayList<>();
+    private int strange;
 
-    private StatParser() {}
+    private StatParser(String text) {
+        this.text = text;
+    }
 
     /** All that could be read, and the lines that could not. */
     record Table(List<Proc> processes, List<String> unparsed) {}
 
     static Table read(String text) {
-        String[] lines = text.split("\n", -1);
-        var found = new ArrayList<Proc>();
-        var unparsed = new ArrayList<String>();
-        for (int i = 0; i < lines.length; ) {
-            if (lines[i].isEmpty()) {
-                i++;
-                continue;
-            }
-            int used = 1;
-            Optional<Proc> proc = record(lines[i]);
-            var joined = new StringBuilder(lines[i]);
-            // A name with line feeds goes on in the next line; it can have no more of them than bytes.
-            while (proc.isEmpty()
-                    && START.matcher(lines[i]).matches()
-                    && i + used < lines.length
-                    && lines[i].length() <= LONGEST_NAME + 12
-                    && joined.length() <= 4 * LONGEST_NAME) {
-                joined.append('\n').append(lines[i + used]);
-                used++;
-                proc = record(joined);
-            }
-            if (proc.isPresent()) {
-                found.add(proc.get());
-                i += used;
-            } else {
-                unparsed.add(Plain.line(Lines.utf8(lines[i]), 200));
-                i++;
-            }
-        }
-        return withoutTwins(found, unparsed);
+        var parser = new StatParser(text);
+        parser.read();
+        return parser.withoutTwins();
     }
 
-    private static Optional<Proc> record(CharSequence text) {
-        var m = RECORD.matcher(text);
-        return m.matches() ? StatLine.of(m.group(1), m.group(2), m.group(3), m.group(4)) : Optional.empty();
+    /** Looks for the numbers at the end of each record, which are plain, and goes back from there to where it begins. */
+    private void read() {
+        var end = END.matcher(text);
+        int from = 0;
+        while (end.find()) {
+            Optional<StatLine.Head> head = StatLine.heads(text, from, end.start()).stream()
+                    .filter(h -> h.start() == 0 || text.charAt(h.start() - 1) == '\n')
+                    .findFirst();
+            if (head.isPresent()) {
+                StatLine.Head h = head.get();
+                strange(from, h.start());
+                Optional<Proc> proc = StatLine.of(h.pid(), h.comm(), end.group(1), end.group(2));
+                proc.ifPresentOrElse(found::add, () -> strange(h.start(), end.end()));
+                from = Math.min(text.length(), end.end() + 1);
+            }
+        }
+        strange(from, text.length());
+    }
+
+    private void strange(int from, int to) {
+        for (String line : text.substring(from, to).split("\n")) {
+            if (!line.isEmpty() && ++strange <= MOST_UNPARSED) {
+                unparsed.add(Plain.line(Lines.utf8(line.substring(0, Math.min(line.length(), 1000))), 200));
+            }
+        }
     }
 
     /** A pid that is listed twice is believed neither time. */
-    private static Table withoutTwins(List<Proc> found, List<String> unparsed) {
+    private Table withoutTwins() {
         Map<Integer, Proc> once = new HashMap<>();
         Set<Integer> twins = new HashSet<>();
         for (Proc p : found) {
@@ -72,7 +70,7 @@ final class StatParser {
                 twins.add(p.pid());
             }
         }
-        twins.stream().sorted().forEach(pid -> unparsed.add("pid twice: " + pid));
+        twins.stream().sorted().limit(MOST_UNPARSED).forEach(pid -> unparsed.add("pid twice: " + pid));
         return new Table(found.stream().filter(p -> !twins.contains(p.pid())).toList(), unparsed);
     }
 }

@@ -24,17 +24,23 @@ final class Aim {
 
     /** @throws Trouble ADDRESS_REFUSED or NOT_REACHABLE, as {@link Discovery#lookAt} */
     Nas at(String address, OptionalInt port) throws Trouble, InterruptedException {
-        Optional<Nas> practice = isLoopback(address) ? practising(port) : Optional.empty();
+        if (!isLoopback(address)) {
+            return services.home().get().lookAt(address, port);
+        }
+        if (port.isPresent()) {
+            boolean practice = PracticeGreeting.at(port.getAsInt());
+            return (practice ? services.practice() : services.home()).get().lookAt(address, port);
+        }
+        Optional<Nas> practice = practising();
         return practice.isPresent() ? practice.get() : services.home().get().lookAt(address, port);
     }
 
-    private Optional<Nas> practising(OptionalInt port) throws InterruptedException {
+    private Optional<Nas> practising() throws InterruptedException {
         var found = new CompletableFuture<Nas>();
         try (var _ = services.practice()
                 .get()
                 .start(all -> all.stream()
                         .filter(nas -> nas.practice() && nas.sshPort().isPresent())
-                        .filter(nas -> port.isEmpty() || nas.sshPort().equals(port))
                         .findFirst()
                         .ifPresent(found::complete))) {
             return Optional.of(found.get(PRACTICE_MILLIS, TimeUnit.MILLISECONDS));

@@ -74,7 +74,7 @@ public final class Background {
                 if (dropped) {
                     discard(result);
                 } else {
-                    done.accept(result);
+                    give(result);
                 }
             });
         }
@@ -88,6 +88,14 @@ public final class Background {
                     failed.accept(trouble);
                 }
             });
+        }
+
+        private void give(T result) {
+            try {
+                done.accept(result);
+            } catch (RuntimeException e) {
+                failed.accept(new Trouble(Trouble.Kind.UNEXPECTED, e));
+            }
         }
 
         /** Something opened that nobody waits for any more. */

@@ -6,7 +6,9 @@ import app.lotse.model.Trouble;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,6 +24,7 @@ final class CheckingModel extends PageModel {
     private final DoubleProperty total = new SimpleDoubleProperty(0);
     private final DoubleProperty suspect = new SimpleDoubleProperty(0);
     private final DoubleProperty harmless = new SimpleDoubleProperty(0);
+    private final BooleanProperty measured = new SimpleBooleanProperty(false);
     private final ObservableList<String> busiest = FXCollections.observableArrayList();
 
     CheckingModel(Journey journey, Step.Checking step) {
@@ -62,6 +65,11 @@ final class CheckingModel extends PageModel {
         return harmless;
     }
 
+    /** Whether there is a value to show; 0 would be taken for calm. */
+    BooleanProperty measured() {
+        return measured;
+    }
+
     ObservableList<String> busiest() {
         return busiest;
     }
@@ -99,6 +107,7 @@ final class CheckingModel extends PageModel {
         var pulse = judging.pulse(before, later);
         journey().background().toScreen(() -> {
             var shares = Wording.shares(pulse);
+            measured.set(true);
             total.set(pulse.cpuPercent());
             suspect.set(shares.suspect());
             harmless.set(shares.harmless());

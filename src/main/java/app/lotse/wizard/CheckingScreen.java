@@ -48,6 +48,7 @@ final class CheckingScreen extends Screen<CheckingModel> {
         gauge.suspectProperty().bind(model.suspect());
         gauge.harmlessProperty().bind(model.harmless());
         gaugePlace.getChildren().setAll(gauge);
+        model.measured().subscribe(measured -> Lines.show(gaugePlace, measured));
         model.busiest().addListener((InvalidationListener) list -> refresh());
         refresh();
     }

@@ -1,6 +1,7 @@
 package app.lotse.wizard;
 
 import app.lotse.model.PreflightLine;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
@@ -8,6 +9,9 @@ import javafx.collections.ObservableList;
 
 /** The restart explained, after the NAS was asked whether it can be restarted now. */
 final class FirstAidModel extends PageModel {
+    /** A second click in the same place, meant for the page before, must not restart anything. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final Step.FirstAid step;
     private final ObservableList<String> warnings = FXCollections.observableArrayList();
     private List<PreflightLine> preflight = List.of();
@@ -51,7 +55,13 @@ final class FirstAidModel extends PageModel {
         busy().set(true);
         var visit = step.visit();
         var restart = services().restarts().of(visit.nas(), visit.credentials(), visit.shell());
-        run(() -> restart.preflight(step.before()), this::answered, happened -> {
+        var time = services().time();
+        Background.Work<List<PreflightLine>> asking = () -> {
+            var lines = restart.preflight(step.before());
+            time.sleep(PAUSE);
+            return lines;
+        };
+        run(asking, this::answered, happened -> {
             busy().set(false);
             show(happened, Optional.of(new TroubleStrip.Action(text("button.ask-again"), this::ask)));
         });
@@ -72,7 +82,8 @@ final class FirstAidModel extends PageModel {
     private String words(PreflightLine line) {
         String key = "preflight." + line.id();
         String finer = key + "." + line.state();
-        String what = texts().has(finer) ? text(finer, line.value()) : text(key, line.value());
+        String known = texts().has(finer) ? finer : key;
+        String what = texts().has(known) ? text(known, line.value()) : line.id();
         return text("page.first-aid.preflight." + line.state(), what);
     }
 }

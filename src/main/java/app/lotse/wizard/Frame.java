@@ -15,7 +15,10 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -36,6 +39,7 @@ final class Frame extends BorderPane {
     private final VBox page = new VBox();
     private final ScrollPane scroll = new ScrollPane(page);
     private Optional<Screen<?>> shown = Optional.empty();
+    private boolean enterHeld;
     private boolean pressing;
 
     Frame(Journey journey) {
@@ -51,6 +55,8 @@ final class Frame extends BorderPane {
         clock.play();
         journey.step().addListener((InvalidationListener) step -> show());
         journey.texts().addListener((InvalidationListener) texts -> show());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::once);
+        addEventFilter(KeyEvent.KEY_RELEASED, event -> enterHeld &= event.getCode() != KeyCode.ENTER);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressing = true);
@@ -86,15 +92,24 @@ final class Frame extends BorderPane {
         }
     }
 
+    /** One press of Enter presses one button, however long it is held: the next page may be the one that restarts. */
+    private void once(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            if (enterHeld) {
+                event.consume();
+            }
+            enterHeld = true;
+        }
+    }
+
     /** After the page is laid out, because a node that is not shown yet cannot have the keyboard. */
     private void focus(Screen<?> screen, Node buttons) {
         Platform.runLater(() -> {
             var first = screen.firstFocus().orElseGet(() -> buttons.lookup("#main"));
-            var wanted = first != null && first.isVisible() && !first.isDisabled() ? first : buttons.lookup("#back");
-            if (wanted != null) {
-                wanted.setAccessibleHelp(screen.model().headline().get());
-                wanted.requestFocus();
-            }
+            // Never the left button: who still holds Enter down would cancel what has just begun.
+            var wanted = first != null && first.isVisible() && !first.isDisabled() ? first : scroll;
+            wanted.setAccessibleHelp(screen.model().headline().get());
+            wanted.requestFocus();
         });
     }
 
@@ -166,7 +181,11 @@ final class Frame extends BorderPane {
         help.setTextAlignment(TextAlignment.CENTER);
         help.setOnAction(event -> toggleHelp(model, texts));
         var footer = new GridPane();
-        footer.getColumnConstraints().setAll(column(38, HPos.LEFT), column(24, HPos.CENTER), column(38, HPos.RIGHT));
+        footer.getColumnConstraints().setAll(column(36, HPos.LEFT), column(28, HPos.CENTER), column(36, HPos.RIGHT));
+        for (Labeled one : List.of(back, help, main)) {
+            one.setWrapText(true);
+            one.setTextAlignment(TextAlignment.CENTER);
+        }
         footer.addRow(0, back, help, main);
         footer.getStyleClass().add("footer");
         footer.setMinHeight(Region.USE_PREF_SIZE);

@@ -34,12 +34,20 @@ final class ProtectModel extends PageModel {
         journey().go(step.goodbye());
     }
 
-    List<Tip> tips() {
-        return services().tips();
+    /** In the manufacturer's order. */
+    List<Tip> manufacturers() {
+        return services().tips().stream().filter(Tip::manufacturer).toList();
+    }
+
+    /** What Lotse adds. */
+    List<Tip> ours() {
+        return services().tips().stream().filter(tip -> !tip.manufacturer()).toList();
     }
 
     String title(Tip tip) {
-        return text("tip." + tip.id() + ".title");
+        String title = text("tip." + tip.id() + ".title");
+        int place = manufacturers().indexOf(tip) + 1;
+        return place > 0 ? place + ". " + title : title;
     }
 
     String minutes(Tip tip) {
@@ -87,10 +95,7 @@ final class ProtectModel extends PageModel {
 
     /** Opens the manufacturer's page in her browser. */
     void openSource() {
-        tips().stream()
-                .filter(Tip::manufacturer)
-                .findFirst()
-                .ifPresent(tip -> services().links().accept(tip.link()));
+        manufacturers().stream().findFirst().ifPresent(tip -> services().links().accept(tip.link()));
     }
 
     private Map<String, TipAnswer> answers() {

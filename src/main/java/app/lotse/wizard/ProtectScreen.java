@@ -2,7 +2,6 @@ package app.lotse.wizard;
 
 import app.lotse.checklist.Tip;
 import app.lotse.model.TipState;
-import app.lotse.wizard.look.Drawing;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -32,28 +31,24 @@ final class ProtectScreen extends Screen<ProtectModel> {
     }
 
     @Override
-    Optional<Node> picture() {
-        return Optional.of(Drawing.PROTECT.draw());
-    }
-
-    @Override
     Optional<Node> firstFocus() {
         return Optional.ofNullable(tips.lookup(".hyperlink"));
     }
 
     @Override
     void fill() {
-        var all = model.tips();
-        for (int i = 0; i < all.size(); i++) {
-            tips.getChildren().add(row(i + 1, all.get(i)));
+        model.manufacturers().forEach(tip -> tips.getChildren().add(row(tip)));
+        if (!model.ours().isEmpty()) {
+            tips.getChildren().add(Lines.label(model.text("page.protect.ours"), "small", "muted", "ours"));
+            model.ours().forEach(tip -> tips.getChildren().add(row(tip)));
         }
         source.setText(model.source());
         link.setText(model.link());
         link.setOnAction(event -> model.openSource());
     }
 
-    private Node row(int number, Tip tip) {
-        var title = new Hyperlink(number + ". " + model.title(tip));
+    private Node row(Tip tip) {
+        var title = new Hyperlink(model.title(tip));
         title.setId("tip-" + tip.id());
         title.setWrapText(true);
         title.setOnAction(event -> model.open(tip));

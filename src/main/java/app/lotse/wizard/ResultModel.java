@@ -63,8 +63,12 @@ final class ResultModel extends PageModel {
         return advice.stream()
                 .filter(one -> one != Advice.RESTART || firstAid().isPresent())
                 .limit(level() == Level.STOP ? advice.size() : 1)
-                .map(one -> text("advice." + one))
+                .map(this::words)
                 .toList();
+    }
+
+    private String words(Advice one) {
+        return text(level() == Level.STOP && one == Advice.KEEP_EVIDENCE ? "page.result.photograph" : "advice." + one);
     }
 
     /** The quiet way to a restart, where the main button is another one. */

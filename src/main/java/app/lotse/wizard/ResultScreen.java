@@ -42,6 +42,9 @@ final class ResultScreen extends Screen<ResultModel> {
     private Hyperlink restart;
 
     @FXML
+    private Pane links;
+
+    @FXML
     private Hyperlink again;
 
     @FXML
@@ -87,6 +90,7 @@ final class ResultScreen extends Screen<ResultModel> {
         Lines.show(restart, model.offersRestartQuietly());
         again.setOnAction(event -> model.checkAgain());
         Lines.show(again, model.offersCheckAgain());
+        Lines.show(links, model.offersCheckAgain() || model.offersRestartQuietly());
         details.setExpanded(false);
         Lines.dotted(findings, orElse(model.findings(), "page.result.no-findings"), "body");
         Lines.dotted(missing, orElse(model.missing(), "page.result.nothing-missing"), "body");

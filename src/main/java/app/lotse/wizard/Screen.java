@@ -42,6 +42,11 @@ abstract class Screen<M extends PageModel> {
         return Optional.empty();
     }
 
+    /** Takes the picture away where its room is needed. */
+    final void showPicture(boolean shown) {
+        Lines.show(picture, shown);
+    }
+
     /** A second went by. */
     void tick() {}
 

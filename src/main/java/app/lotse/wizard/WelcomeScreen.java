@@ -46,6 +46,7 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         practise.disableProperty().bind(model.busy());
         practise.setOnAction(event -> {
             Lines.show(scenarios, !scenarios.isVisible());
+            showPicture(!scenarios.isVisible());
             if (scenarios.isVisible()) {
                 scenarioButtons.getChildren().getFirst().requestFocus();
             }

@@ -1,6 +1,7 @@
 package app.lotse.wizard;
 
 import app.lotse.wizard.look.Look;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -13,6 +14,11 @@ public final class Wizard {
     public Wizard(Services services, Background background) {
         this.services = services;
         this.background = background;
+    }
+
+    /** Starts JavaFX and shows the first page; the program ends with its window. */
+    public void open() {
+        Platform.startup(() -> show(new Stage()));
     }
 
     /** Shows the first page; on the JavaFX thread. Closing the window wipes what is secret and ends all work. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.lotse.model.Scenario;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -29,7 +30,7 @@ class AnnouncementTest {
             await().atMost(Duration.ofSeconds(15)).until(() -> found(host, "_qdiscover") && found(host, "_ssh"));
             var record = record(host, "_qdiscover");
             String text = new String(record.getTextBytes(), StandardCharsets.UTF_8);
-            assertThat(record.getInet4Addresses()).containsExactly((java.net.Inet4Address) nas.address());
+            assertThat(record.getInet4Addresses()).containsExactly((Inet4Address) nas.address());
             assertThat(record.getPort()).isEqualTo(8080);
             assertThat(text.charAt(0)).isEqualTo((char) (text.length() - 1));
             assertThat(text.substring(1))

@@ -2,7 +2,9 @@ package app.lotse.practice;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -29,14 +31,14 @@ final class Client implements AutoCloseable {
         var client = new Client();
         client.ssh.addHostKeyVerifier(new HostKeyVerifier() {
             @Override
-            public boolean verify(String hostname, int port, java.security.PublicKey key) {
+            public boolean verify(String hostname, int port, PublicKey key) {
                 client.hostKey.append(SecurityUtils.getFingerprint(key));
                 return true;
             }
 
             @Override
-            public java.util.List<String> findExistingAlgorithms(String hostname, int port) {
-                return java.util.List.of();
+            public List<String> findExistingAlgorithms(String hostname, int port) {
+                return List.of();
             }
         });
         client.ssh.setConnectTimeout(5_000);

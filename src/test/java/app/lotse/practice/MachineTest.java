@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.lotse.model.Scenario;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -189,7 +190,7 @@ class MachineTest {
         private static List<String> fields(String stat) {
             int open = stat.indexOf('(');
             int close = stat.lastIndexOf(')');
-            var fields = new java.util.ArrayList<String>();
+            var fields = new ArrayList<String>();
             fields.add(stat.substring(0, open - 1));
             fields.add(stat.substring(open + 1, close));
             fields.addAll(List.of(stat.substring(close + 2).strip().split(" ")));

@@ -21,7 +21,7 @@ class RestartLifeTest {
 
     @Test
     void goesDownStaysAwayAndComesBackAsTheSameDevice() throws Exception {
-        try (var nas = Practice.start(Scenario.MINER, time, 0)) {
+        try (var nas = PracticeNas.start(Scenario.MINER, time, 0, Duration.ZERO)) {
             var client = Client.connect(nas);
             String boot = client.read(BOOT_ID);
             double uptime = uptime(client);
@@ -69,7 +69,7 @@ class RestartLifeTest {
     void showsItsStoryBeforeAndAfter(Scenario scenario) throws Exception {
         String sign = sign(scenario);
         boolean stays = scenario == Scenario.MINER_RETURNS || scenario == Scenario.BUSY;
-        try (var nas = Practice.start(scenario, time, 0)) {
+        try (var nas = PracticeNas.start(scenario, time, 0, Duration.ZERO)) {
             try (var client = Client.connect(nas)) {
                 assertThat(client.table().values().stream().anyMatch(sign::equals))
                         .isEqualTo(scenario != Scenario.HEALTHY);
@@ -88,7 +88,7 @@ class RestartLifeTest {
 
     @Test
     void theMinerThatReturnsIsThereTwentySecondsAfterTheNasIs() throws Exception {
-        try (var nas = Practice.start(Scenario.MINER_RETURNS, time, 0)) {
+        try (var nas = PracticeNas.start(Scenario.MINER_RETURNS, time, 0, Duration.ZERO)) {
             try (var client = Client.connect(nas)) {
                 client.run("reboot");
             }
@@ -107,7 +107,7 @@ class RestartLifeTest {
 
     @Test
     void encryptionLeavesItsMarksAtTheTopsOfTheShares() throws Exception {
-        try (var nas = Practice.start(Scenario.ENCRYPTION, time, 0);
+        try (var nas = PracticeNas.start(Scenario.ENCRYPTION, time, 0, Duration.ZERO);
                 var client = Client.connect(nas)) {
             assertThat(client.run("/bin/ls -1a /share/ /share/*/").out())
                     .contains("\n/share/Photos/:\n")
@@ -120,7 +120,7 @@ class RestartLifeTest {
 
     @Test
     void theOneThatDoesNotReturnStaysAway() throws Exception {
-        try (var nas = Practice.start(Scenario.NO_RETURN, time, 0)) {
+        try (var nas = PracticeNas.start(Scenario.NO_RETURN, time, 0, Duration.ZERO)) {
             try (var client = Client.connect(nas)) {
                 assertThat(client.table()).containsValue("[oom_reaper]");
                 client.run("/sbin/reboot");
@@ -136,7 +136,7 @@ class RestartLifeTest {
 
     @Test
     void aSecondCommandIsCountedButRestartsNothingTwice() throws Exception {
-        try (var nas = Practice.start(Scenario.HEALTHY, time, 0)) {
+        try (var nas = PracticeNas.start(Scenario.HEALTHY, time, 0, Duration.ZERO)) {
             try (var client = Client.connect(nas)) {
                 client.run("/sbin/reboot");
                 client.run("/sbin/reboot");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class SshDoorTest {
     @Test
     void answersEveryCommandOfTheListInEverySection() throws Exception {
-        try (var nas = Practice.start(Scenario.MINER, Timekeeper.real(), 0);
+        try (var nas = PracticeNas.start(Scenario.MINER, Timekeeper.real(), 0, Duration.ZERO);
                 var client = Client.connect(nas)) {
             for (var command : Commands.all()) {
                 if (command.changes()) {
@@ -47,7 +47,7 @@ class SshDoorTest {
 
     @Test
     void refusesAWrongPasswordAndAnotherName() throws Exception {
-        try (var nas = Practice.start(Scenario.HEALTHY, Timekeeper.real(), 0)) {
+        try (var nas = PracticeNas.start(Scenario.HEALTHY, Timekeeper.real(), 0, Duration.ZERO)) {
             assertThatThrownBy(() -> Client.connect(nas, "wrong")).isInstanceOf(UserAuthException.class);
             assertThatThrownBy(() -> Client.connect(nas, "")).isInstanceOf(UserAuthException.class);
             try (var other = new SSHClient()) {
@@ -62,7 +62,7 @@ class SshDoorTest {
 
     @Test
     void hasNoShellAndNoWayThrough() throws Exception {
-        try (var nas = Practice.start(Scenario.HEALTHY, Timekeeper.real(), 0);
+        try (var nas = PracticeNas.start(Scenario.HEALTHY, Timekeeper.real(), 0, Duration.ZERO);
                 var client = Client.connect(nas)) {
             try (var session = client.ssh().startSession()) {
                 assertThatThrownBy(session::startShell).isInstanceOf(ConnectionException.class);
@@ -76,7 +76,7 @@ class SshDoorTest {
 
     @Test
     void listensOnLoopbackOnly() throws Exception {
-        try (var nas = Practice.start(Scenario.HEALTHY, Timekeeper.real(), 0)) {
+        try (var nas = PracticeNas.start(Scenario.HEALTHY, Timekeeper.real(), 0, Duration.ZERO)) {
             var others = NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(address -> !address.isLoopbackAddress())
@@ -89,15 +89,15 @@ class SshDoorTest {
 
     @Test
     void aPortThatIsTakenIsSaid() throws Exception {
-        try (var nas = Practice.start(Scenario.HEALTHY, Timekeeper.real(), 0)) {
-            assertThatThrownBy(() -> Practice.start(Scenario.HEALTHY, Timekeeper.real(), nas.port()))
+        try (var nas = PracticeNas.start(Scenario.HEALTHY, Timekeeper.real(), 0, Duration.ZERO)) {
+            assertThatThrownBy(() -> PracticeNas.start(Scenario.HEALTHY, Timekeeper.real(), nas.port(), Duration.ZERO))
                     .isInstanceOf(IOException.class);
         }
     }
 
     @Test
     void aCommandThatWaitsEndsWhenTheNasIsSwitchedOff() throws Exception {
-        var nas = Practice.start(Scenario.HEALTHY, Timekeeper.real(), 0);
+        var nas = PracticeNas.start(Scenario.HEALTHY, Timekeeper.real(), 0, Duration.ZERO);
         try (var client = Client.connect(nas);
                 var session = client.ssh().startSession();
                 var command = session.exec("/bin/cat")) {
@@ -110,7 +110,7 @@ class SshDoorTest {
     @Test
     void leavesNothingRunning() throws Exception {
         Set<Long> before = threads().stream().map(Thread::threadId).collect(Collectors.toSet());
-        var nas = Practice.start(Scenario.HEALTHY, Timekeeper.real(), 0);
+        var nas = PracticeNas.start(Scenario.HEALTHY, Timekeeper.real(), 0, Duration.ZERO);
         try (var client = Client.connect(nas)) {
             client.run("echo x");
         }

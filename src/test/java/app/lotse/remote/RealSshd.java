@@ -51,10 +51,15 @@ final class RealSshd {
         var sshd = new RealSshd(folder, "lotse-" + name, "P-" + name + "-ß");
         Files.createDirectories(Path.of("/run/sshd"));
         run("", "useradd", "--no-create-home", "--home-dir", "/", "--shell", "/bin/sh", sshd.user);
-        run(sshd.user + ":" + sshd.password + "\n", "chpasswd");
-        sshd.newHostKey();
-        sshd.launch();
-        return sshd;
+        try {
+            run(sshd.user + ":" + sshd.password + "\n", "chpasswd");
+            sshd.newHostKey();
+            sshd.launch();
+            return sshd;
+        } catch (Exception e) {
+            sshd.close();
+            throw e;
+        }
     }
 
     Host host() {
@@ -133,6 +138,9 @@ final class RealSshd {
     }
 
     private void stop() throws InterruptedException {
+        if (process == null) {
+            return;
+        }
         cutConnections();
         process.destroy();
         process.waitFor(10, TimeUnit.SECONDS);
@@ -151,6 +159,7 @@ final class RealSshd {
 
     void close() throws Exception {
         stop();
-        run("", "userdel", user);
+        // By force: a command that a test gave up may still be running for a moment.
+        run("", "userdel", "--force", user);
     }
 }

@@ -41,12 +41,23 @@ class BackgroundTest {
     }
 
     @Test
+    void aPageThatCannotShowTheResultTellsTroubleInsteadOfStandingStill() {
+        Fakes.here()
+                .run(
+                        () -> "done",
+                        result -> {
+                            throw new IllegalArgumentException("no text");
+                        },
+                        trouble -> told.add(trouble.kind().name()));
+        assertThat(told).containsExactly("UNEXPECTED");
+    }
+
+    @Test
     void cancellingInterruptsTheWorkAndTellsNobody() throws InterruptedException {
         var begun = new CountDownLatch(1);
         var workers = new ArrayList<Thread>();
         var interrupted = new CountDownLatch(1);
-        var background = new Background(
-                work -> Thread.ofVirtual().start(work), change -> told.add("told " + Thread.currentThread()));
+        var background = new Background(work -> workers.add(Thread.ofVirtual().start(work)), Runnable::run);
         var running = background.run(
                 () -> {
                     begun.countDown();

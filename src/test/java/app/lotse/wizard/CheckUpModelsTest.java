@@ -171,7 +171,7 @@ class CheckUpModelsTest {
     void answersToTipsAreKeptAndCanBeTakenBack() {
         var model =
                 new ProtectModel(journey, new Step.Protect(new Step.SignIn(Fakes.nas("Fotos")), Fakes.nas("Fotos")));
-        var tip = model.tips().getFirst();
+        var tip = model.manufacturers().getFirst();
         assertThat(model.state(tip)).isEqualTo(TipState.TO_DO);
         model.answer(tip, TipState.DONE);
         assertThat(model.state(tip)).isEqualTo(TipState.DONE);

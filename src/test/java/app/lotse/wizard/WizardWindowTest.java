@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import app.lotse.model.Level;
 import app.lotse.model.Trouble;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -102,6 +101,26 @@ class WizardWindowTest {
     }
 
     @Test
+    void holdingEnterDownPressesOnlyOneButton() {
+        press("#main");
+        until(".nas-card");
+        press(".nas-card");
+        until("#password");
+        type("admin", "anker");
+        Display.run(() -> node("#password").requestFocus());
+        Display.run(() -> fire(KeyEvent.KEY_PRESSED, KeyCode.ENTER));
+        until("#statusWord");
+        await().until(() -> Display.on(() -> scene().getFocusOwner() == node("#main")));
+        for (int i = 0; i < 3; i++) {
+            Display.run(() -> fire(KeyEvent.KEY_PRESSED, KeyCode.ENTER));
+        }
+        Display.run(() -> fire(KeyEvent.KEY_RELEASED, KeyCode.ENTER));
+        assertThat(text("#main")).isEqualTo("Zum Neustart");
+        key(KeyCode.ENTER);
+        await().until(() -> text("#main").equals("NAS jetzt neu starten"));
+    }
+
+    @Test
     void enterOnACardChoosesThatNas() {
         press("#main");
         until(".nas-card");
@@ -174,7 +193,13 @@ class WizardWindowTest {
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Display.on(
                         () -> node(selector) != null && !node(selector).isDisabled()));
-        Display.run(() -> ((ButtonBase) node(selector)).fire());
+        Display.run(() -> {
+            switch (node(selector)) {
+                case NasCard card -> card.fire();
+                case ButtonBase button -> button.fire();
+                default -> throw new AssertionError(selector);
+            }
+        });
     }
 
     private void type(String user, String password) {
@@ -191,11 +216,14 @@ class WizardWindowTest {
     private void key(KeyCode code) {
         await().until(() -> Display.on(() -> scene().getFocusOwner()) != null);
         Display.run(() -> {
-            var target = scene().getFocusOwner();
-            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                Event.fireEvent(
-                        target, new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false));
-            }
+            fire(KeyEvent.KEY_PRESSED, code);
+            fire(KeyEvent.KEY_RELEASED, code);
         });
+    }
+
+    private void fire(EventType<KeyEvent> type, KeyCode code) {
+        Event.fireEvent(
+                scene().getFocusOwner(),
+                new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false));
     }
 }

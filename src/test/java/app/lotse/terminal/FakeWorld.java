@@ -1,0 +1,258 @@
+package app.lotse.terminal;
+
+import app.lotse.discovery.Discovery;
+import app.lotse.model.Advice;
+import app.lotse.model.CheckUp;
+import app.lotse.model.Host;
+import app.lotse.model.Level;
+import app.lotse.model.Nas;
+import app.lotse.model.OpenDoor;
+import app.lotse.model.PreflightLine;
+import app.lotse.model.Reading;
+import app.lotse.model.RestartResult;
+import app.lotse.model.RestartStage;
+import app.lotse.model.Trouble;
+import app.lotse.practice.Practice;
+import app.lotse.remote.Answer;
+import app.lotse.remote.Command;
+import app.lotse.remote.Credentials;
+import app.lotse.remote.Shell;
+import app.lotse.remote.SignIn;
+import app.lotse.restart.CheckUps;
+import app.lotse.restart.FakeTime;
+import app.lotse.restart.Restart;
+import app.lotse.texts.Texts;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything around the terminal, make-believe, with a record of what was asked of it. */
+final class FakeWorld {
+    static final String PASSWORD = "Gehe1m!ß@";
+    final FakeTime time = new FakeTime();
+    final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    final List<Object> asked = new ArrayList<>();
+    String typed = PASSWORD + "\n";
+    Optional<char[]> atTheKeyboard = Optional.empty();
+    Locale language = Locale.ENGLISH;
+    List<Nas> atHome = List.of(nas("192.168.1.20", 22, false));
+    List<Nas> inPractice = List.of();
+    CheckUp checkUp = CheckUps.of(Level.NOTHING_FOUND, 12.5);
+    List<PreflightLine> preflight = List.of(new PreflightLine("encryption", PreflightLine.State.OK, ""));
+    CheckUp after = CheckUps.of(Level.NOTHING_FOUND, 3);
+    boolean proven = true;
+    Exception lookAtFails;
+    Exception signInFails;
+    Exception restartFails;
+    int restarts;
+    SignIn.Trust trust;
+    Host host;
+    boolean signedInAsPractice;
+    String passwordSeen;
+    Duration interval;
+    Duration limit;
+    TourRequest tour;
+
+    int run(String... args) {
+        var services = new Services(
+                () -> new FakeDiscovery(atHome, List.of("eth0", "wlan0")),
+                () -> new FakeDiscovery(inPractice, List.of("lo")),
+                practice -> {
+                    signedInAsPractice = practice;
+                    return this::open;
+                },
+                (shell, wanted) -> {
+                    interval = wanted;
+                    return checkUp;
+                },
+                (verdict, restarted) -> List.of(restarted ? Advice.PROTECT : Advice.RESTART),
+                (nas, signIn, credentials) -> new FakeRestart(),
+                (scenario, port) -> running(scenario.id(), port),
+                time,
+                Texts.in(language),
+                request -> {
+                    tour = request;
+                    request.nas()
+                            .ifPresent(real ->
+                                    passwordSeen = new String(real.credentials().password()));
+                    return 0;
+                },
+                question -> {
+                    asked.add(question);
+                    return atTheKeyboard;
+                });
+        var in = new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8));
+        return new Terminal(services)
+                .run(
+                        args,
+                        in,
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Standard output as the one JSON object that it must be, to its last byte. */
+    JsonNode json() {
+        return JsonMapper.builder()
+                .enable(tools.jackson.databind.DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build()
+                .readTree(out.toByteArray());
+    }
+
+    static Nas nas(String address, int sshPort, boolean practice) {
+        return new Nas(
+                "key-" + address,
+                "Fotos",
+                Reading.known("TS-253D"),
+                Reading.known("5.1.9"),
+                Reading.unread(Reading.Reason.NOT_THERE, ""),
+                List.of(InetAddress.ofLiteral(address)),
+                OptionalInt.of(8080),
+                sshPort == 0 ? OptionalInt.empty() : OptionalInt.of(sshPort),
+                Optional.of(URI.create("http://" + address + ":8080/")),
+                List.of(new OpenDoor("webAdmPort", 18080)),
+                true,
+                practice);
+    }
+
+    private Shell open(Host where, Credentials credentials, SignIn.Trust trusted, boolean old) throws Trouble {
+        host = where;
+        trust = trusted;
+        passwordSeen = new String(credentials.password());
+        fail(signInFails);
+        return new Shell() {
+            @Override
+            public Answer run(Command command) {
+                throw new IllegalStateException("not asked");
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static void fail(Exception failure) throws Trouble {
+        if (failure instanceof Trouble trouble) {
+            throw trouble;
+        }
+        if (failure instanceof RuntimeException other) {
+            throw other;
+        }
+    }
+
+    private static Practice.Running running(String scenario, int port) throws IOException {
+        if (port == 1) {
+            throw new IOException("taken");
+        }
+        // Practice runs until it is ended: here at once.
+        Thread.currentThread().interrupt();
+        return new Practice.Running() {
+            @Override
+            public InetAddress address() {
+                return InetAddress.getLoopbackAddress();
+            }
+
+            @Override
+            public int port() {
+                return port == 0 ? 40_022 : port;
+            }
+
+            @Override
+            public String user() {
+                return scenario;
+            }
+
+            @Override
+            public String password() {
+                return "practice";
+            }
+
+            @Override
+            public int restarts() {
+                return 0;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private final class FakeDiscovery implements Discovery {
+        private final List<Nas> there;
+        private final List<String> networks;
+
+        FakeDiscovery(List<Nas> there, List<String> networks) {
+            this.there = there;
+            this.networks = networks;
+        }
+
+        @Override
+        public Search start(Consumer<List<Nas>> changed) {
+            changed.accept(there);
+            return new Search() {
+                @Override
+                public List<Network> networks() {
+                    return networks.stream()
+                            .map(name -> new Network(name, name, "192.168.1.2"))
+                            .toList();
+                }
+
+                @Override
+                public Hint hint() {
+                    return Hint.ASLEEP;
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+
+        @Override
+        public Nas lookAt(String address, OptionalInt port) throws Trouble {
+            asked.add(address);
+            fail(lookAtFails);
+            return nas(address.equals("localhost") ? "127.0.0.1" : address, port.orElse(0), false);
+        }
+    }
+
+    private final class FakeRestart implements Restart {
+        @Override
+        public List<PreflightLine> preflight(CheckUp before) {
+            return preflight;
+        }
+
+        @Override
+        public RestartResult run(CheckUp before, List<PreflightLine> lines, Duration wait, Watcher watcher)
+                throws Trouble {
+            restarts++;
+            limit = wait;
+            watcher.stage(RestartStage.SENDING, time.now());
+            fail(restartFails);
+            var result = new RestartResult(
+                    before, lines, time.now(), Duration.ofMillis(184_400), proven, after, Optional.of(after));
+            watcher.soFar(result, time.now());
+            return result;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package app.lotse.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.lotse.model.Cause;
+import app.lotse.model.CheckUp;
+import app.lotse.model.Evidence;
+import app.lotse.model.Finding;
+import app.lotse.model.Level;
+import app.lotse.model.Missing;
+import app.lotse.model.Reading;
+import app.lotse.model.Reading.Reason;
+import app.lotse.model.Trouble;
+import app.lotse.model.Verdict;
+import app.lotse.remote.SignIn;
+import app.lotse.restart.CheckUps;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command {@code check}: its answer, its exit code, and what it keeps to itself. */
+class TerminalCheckTest {
+    private final FakeWorld world = new FakeWorld();
+
+    @AfterEach
+    void thePasswordIsNowhereToBeSeen() {
+        assertThat(world.output() + world.errors()).doesNotContain(FakeWorld.PASSWORD, "Gehe1m");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NOTHING_FOUND, 0", "BUSY, 0", "MINER, 10", "STOP, 11", "UNCLEAR, 12"})
+    void theLevelIsTheExitCode(Level level, int exit) {
+        world.checkUp = CheckUps.of(level, 50);
+
+        assertThat(check("--json")).isEqualTo(exit);
+        assertThat(world.json().at("/verdict/level").asString()).isEqualTo(level.name());
+    }
+
+    @Test
+    void theAnswerHasTheFieldsThatScriptsRelyOn() {
+        var finding = new Finding(
+                "kernel-impostor",
+                Level.MINER,
+                Finding.Outcome.BAD,
+                Finding.Strength.CONFIRMED,
+                List.of(new Evidence("pid", "4711")));
+        world.checkUp = new CheckUp(
+                CheckUps.of(Level.MINER, 1).snapshot(),
+                new Verdict(
+                        Level.MINER,
+                        Reading.unread(Reason.NO_ANSWER, ""),
+                        List.of(finding),
+                        List.of(new Cause("suspect", 48.5, List.of("[oom_reaper]"))),
+                        List.of(new Missing("share-tops", Reason.NOT_ALLOWED, "detail"))));
+
+        check("--json");
+
+        assertThat(world.json()).isEqualTo(JsonMapper.shared().readTree("""
+                {"takenAt":"2026-11-23T14:05:00Z","verdict":{"level":"MINER"},"cpuPercent":null,"kernel":"5.10.60-qnap","firmware":"5.1.9",
+                 "findings":[{"check":"kernel-impostor","outcome":"BAD","strength":"CONFIRMED","evidence":["pid=4711"]}],
+                 "causes":[{"id":"suspect","sharePercent":48.5}],"unread":[{"what":"share-tops","reason":"NOT_ALLOWED"}]}
+                """));
+    }
+
+    @Test
+    void withoutJsonItSpeaksInSentences() {
+        world.checkUp = CheckUps.of(Level.NOTHING_FOUND, 12.4);
+
+        assertThat(check()).isZero();
+        assertThat(world.output()).contains("Computing power in use: 12 %").doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Trouble.Kind.class)
+    void troubleIsOneObjectWithTheOwnersSentences(Trouble.Kind kind) {
+        world.signInFails = new Trouble(kind, new IllegalArgumentException(FakeWorld.PASSWORD));
+
+        assertThat(check("--json")).isEqualTo(20);
+        assertThat(world.json().at("/trouble/kind").asString()).isEqualTo(kind.name());
+        assertThat(world.json().at("/trouble/message").asString()).endsWith(".").doesNotContain("{", "''");
+        assertThat(world.json().properties()).hasSize(1);
+    }
+
+    @Test
+    void aFinerTroubleHasItsOwnWords() {
+        world.lookAtFails = new Trouble(Trouble.Kind.ADDRESS_REFUSED, "not-at-home", null);
+
+        assertThat(check("--json")).isEqualTo(20);
+        assertThat(world.json().at("/trouble/message").asString())
+                .startsWith("This address is not in your network at home.");
+        assertThat(world.passwordSeen).as("no sign-in").isNull();
+    }
+
+    @Test
+    void whatNobodyForesawIsTroubleTooAndSaysNothingOfItsMessage() {
+        world.signInFails = new IllegalStateException(FakeWorld.PASSWORD);
+
+        assertThat(check("--json")).isEqualTo(20);
+        assertThat(world.json().at("/trouble/kind").asString()).isEqualTo("UNEXPECTED");
+        assertThat(world.errors()).contains("IllegalStateException");
+    }
+
+    @Test
+    void withoutJsonTroubleGoesToStandardError() {
+        world.signInFails = new Trouble(Trouble.Kind.REFUSED);
+
+        assertThat(check()).isEqualTo(20);
+        assertThat(world.output()).isEmpty();
+        assertThat(world.errors()).startsWith("The NAS refused the sign-in.");
+    }
+
+    @Test
+    void anUnknownIdentityIsOnlyTakenWhenAsked() {
+        check();
+        assertThat(world.trust).isEqualTo(SignIn.Trust.REFUSE);
+        check("--trust");
+        assertThat(world.trust).isEqualTo(SignIn.Trust.REMEMBER);
+    }
+
+    @Test
+    void portAndIntervalAreHandedOn() {
+        check("--port", "2222", "--interval", "9");
+
+        assertThat(world.host.port()).isEqualTo(2222);
+        assertThat(world.interval).isEqualTo(Duration.ofSeconds(9));
+        assertThat(world.passwordSeen).isEqualTo(FakeWorld.PASSWORD);
+        check();
+        assertThat(world.host.port()).isEqualTo(22);
+    }
+
+    @Test
+    void practiceIsKnownByItsAnnouncementAndLeavesNoTrace() {
+        world.inPractice = List.of(FakeWorld.nas("127.0.0.1", 40_021, true), FakeWorld.nas("127.0.0.1", 40_022, true));
+
+        assertThat(world.run(
+                        "check",
+                        "127.0.0.1",
+                        "--user",
+                        "admin",
+                        "--password-stdin",
+                        "--port",
+                        "40022",
+                        "--trust",
+                        "--json"))
+                .isZero();
+
+        assertThat(world.json().at("/practice").asBoolean()).isTrue();
+        assertThat(world.host.port()).isEqualTo(40_022);
+        assertThat(world.signedInAsPractice).isTrue();
+        assertThat(world.trust).isEqualTo(SignIn.Trust.FORGET);
+    }
+
+    @Test
+    void anotherServerOnThisComputerIsNoPractice() {
+        world.inPractice = List.of(FakeWorld.nas("127.0.0.1", 40_021, true));
+
+        world.run("check", "localhost", "--user", "admin", "--password-stdin", "--port", "22", "--json");
+
+        assertThat(world.asked).containsExactly("localhost");
+    }
+
+    private int check(String... more) {
+        world.out.reset();
+        var line = new java.util.ArrayList<>(List.of("check", "192.168.1.20", "--user", "admin", "--password-stdin"));
+        line.addAll(List.of(more));
+        return world.run(line.toArray(String[]::new));
+    }
+}
