@@ -24,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
@@ -177,8 +178,6 @@ final class Frame extends BorderPane {
         model.mainWords().subscribe(words -> Lines.show(main, !words.isEmpty()));
         var help = new Hyperlink(texts.get("frame.help"));
         help.setId("help");
-        help.setWrapText(true);
-        help.setTextAlignment(TextAlignment.CENTER);
         help.setOnAction(event -> toggleHelp(model, texts));
         var footer = new GridPane();
         footer.getColumnConstraints().setAll(column(36, HPos.LEFT), column(28, HPos.CENTER), column(36, HPos.RIGHT));
