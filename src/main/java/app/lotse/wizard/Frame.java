@@ -24,6 +24,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
@@ -199,6 +200,7 @@ final class Frame extends BorderPane {
         }
         footer.addRow(0, back, help, main);
         footer.getStyleClass().add("footer");
+        footer.setMinHeight(Region.USE_PREF_SIZE);
         return footer;
     }
 

@@ -7,6 +7,7 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,7 +24,6 @@ public final class StepRail extends HBox {
     private final List<Label> names = new ArrayList<>();
     private final List<Region> stretches = new ArrayList<>();
     private final Label line = new Label();
-    private boolean narrow;
 
     public StepRail(Texts texts) {
         this.texts = texts;
@@ -109,26 +109,39 @@ public final class StepRail extends HBox {
         line.layoutBoundsProperty().addListener((_, _, _) -> fold());
     }
 
+    /** As much as fits: all names; else all buoys and the line; else the present buoy and the line. */
     private void fold() {
         if (names.isEmpty() || getWidth() <= 0) {
             return;
         }
-        double wanted = 0;
-        for (var name : names) {
-            name.setContentDisplay(javafx.scene.control.ContentDisplay.LEFT);
-            wanted += name.prefWidth(-1);
-        }
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        double channel = 0;
         for (var stretch : stretches) {
-            wanted += stretch.minWidth(-1) + 2 * getSpacing();
+            channel += stretch.minWidth(-1) + 2 * getSpacing();
         }
-        narrow = wanted > getWidth() - snappedLeftInset() - snappedRightInset();
+        boolean wide = channel + widthOf(ContentDisplay.LEFT) <= room;
+        boolean buoys =
+                wide || channel + widthOf(ContentDisplay.GRAPHIC_ONLY) + getSpacing() + line.prefWidth(-1) <= room;
+        widthOf(wide ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+        for (int i = 0; i < names.size(); i++) {
+            show(names.get(i), buoys || i == current.get());
+        }
+        stretches.forEach(stretch -> show(stretch, buoys));
+        show(line, !wide);
+    }
+
+    /** Shows the steps in this way and adds up their widths. */
+    private double widthOf(ContentDisplay display) {
+        double sum = 0;
         for (var name : names) {
-            name.setContentDisplay(
-                    narrow
-                            ? javafx.scene.control.ContentDisplay.GRAPHIC_ONLY
-                            : javafx.scene.control.ContentDisplay.LEFT);
+            name.setContentDisplay(display);
+            sum += name.prefWidth(-1);
         }
-        line.setVisible(narrow);
-        line.setManaged(narrow);
+        return sum;
+    }
+
+    private static void show(Region node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 }
