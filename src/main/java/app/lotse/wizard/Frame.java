@@ -33,6 +33,8 @@ import javafx.util.Duration;
 final class Frame extends BorderPane {
     /** Room above and below what has the keyboard, px. */
     private static final double MARGIN = 16;
+    /** Height of the window's middle, in em, from which a drawing has its place. */
+    private static final double ROOM_FOR_DRAWING = 20;
 
     private final Journey journey;
     private final Screens screens;
@@ -58,6 +60,7 @@ final class Frame extends BorderPane {
         journey.texts().addListener((InvalidationListener) texts -> show());
         addEventFilter(KeyEvent.KEY_PRESSED, this::once);
         addEventFilter(KeyEvent.KEY_RELEASED, event -> enterHeld &= event.getCode() != KeyCode.ENTER);
+        scroll.heightProperty().addListener((all, old, now) -> fit());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressing = true);
@@ -103,9 +106,19 @@ final class Frame extends BorderPane {
         }
     }
 
+    /** Large text in a low window needs the room of the drawing, which nobody needs to understand the page. */
+    private void fit() {
+        if (page.lookup(".picture") instanceof Node picture && getBottom().lookup("#help") instanceof Labeled help) {
+            Lines.show(
+                    picture,
+                    scroll.getHeight() > ROOM_FOR_DRAWING * help.getFont().getSize());
+        }
+    }
+
     /** After the page is laid out, because a node that is not shown yet cannot have the keyboard. */
     private void focus(Screen<?> screen, Node buttons) {
         Platform.runLater(() -> {
+            fit();
             var first = screen.firstFocus().orElseGet(() -> buttons.lookup("#main"));
             // Never the left button: who still holds Enter down would cancel what has just begun.
             var wanted = first != null && first.isVisible() && !first.isDisabled() ? first : scroll;

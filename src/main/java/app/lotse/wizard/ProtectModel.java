@@ -85,12 +85,15 @@ final class ProtectModel extends PageModel {
 
     /** Where the tips come from, with its date. */
     String source() {
-        return text("tip.source");
+        return manufacturers().stream()
+                .findFirst()
+                .map(new Wording(texts())::source)
+                .orElse("");
     }
 
     /** Where the link leads. */
     String link() {
-        return text("tip.link");
+        return text("page.tip.link");
     }
 
     /** Opens the manufacturer's page in her browser. */

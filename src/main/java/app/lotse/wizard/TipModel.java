@@ -36,7 +36,7 @@ final class TipModel extends PageModel {
     List<Line> clicks() {
         return step.tip().clicks().stream()
                 .map(click ->
-                        new Line(text(key("step." + click.id())), click.confirmed() ? "" : text("tip.unconfirmed")))
+                        new Line(text(key("step." + click.id())), click.confirmed() ? "" : text("page.tip.doubt")))
                 .toList();
     }
 
@@ -54,12 +54,12 @@ final class TipModel extends PageModel {
 
     /** Whether it is the manufacturer's or ours, with the date. */
     String source() {
-        return text(step.tip().manufacturer() ? "tip.source" : "tip.source.own");
+        return new Wording(texts()).source(step.tip());
     }
 
     /** Where the link leads. */
     String link() {
-        return text(step.tip().manufacturer() ? "tip.link" : "tip.link.own");
+        return text("page.tip.link");
     }
 
     void openSource() {

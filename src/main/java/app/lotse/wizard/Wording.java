@@ -1,5 +1,6 @@
 package app.lotse.wizard;
 
+import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.model.Cause;
 import app.lotse.model.Evidence;
@@ -8,6 +9,7 @@ import app.lotse.model.Missing;
 import app.lotse.model.Reading;
 import app.lotse.model.Verdict;
 import app.lotse.texts.Texts;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -74,6 +76,14 @@ final class Wording {
                 .distinct()
                 .map(what -> texts.has("missing." + what) ? texts.get("missing." + what) : what)
                 .toList();
+    }
+
+    /** Where a tip comes from, with its date; ours say that they are ours. */
+    String source(Tip tip) {
+        var day = tip.dated().atStartOfDay(ZoneId.systemDefault()).toInstant();
+        return tip.manufacturer()
+                ? texts.get("page.tip.source", tip.source(), texts.date(day))
+                : texts.get("page.tip.source-own");
     }
 
     /** The verdict's shares of the whole machine, for the picture. */
