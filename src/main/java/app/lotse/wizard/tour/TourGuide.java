@@ -1,5 +1,6 @@
 package app.lotse.wizard.tour;
 
+import app.lotse.discovery.Discovery;
 import app.lotse.model.Scenario;
 import app.lotse.practice.Practice;
 import app.lotse.texts.Texts;
@@ -102,25 +103,32 @@ public final class TourGuide {
 
     /** The same services in the tour's language; a practice NAS that is started is remembered, to sign in to it and to count its restarts. */
     private Services services(Texts texts) {
+        return with(home, home.discovery(), texts);
+    }
+
+    private Services with(Services services, Discovery discovery, Texts texts) {
         return new Services(
-                home.discovery(),
-                home.signIn(),
-                home.looking(),
-                home.judging(),
-                home.restarts(),
-                home.logbook(),
-                home.tips(),
-                home.time(),
+                discovery,
+                services.signIn(),
+                services.looking(),
+                services.judging(),
+                services.restarts(),
+                services.logbook(),
+                services.tips(),
+                services.time(),
                 texts,
                 link -> {},
                 this::practise,
-                home.practice());
+                services.practice());
     }
 
     private Services practise(Scenario scenario) throws IOException {
         var started = home.practising().start(scenario);
         practice.set(started);
-        return started;
+        var own = started.practice()
+                .map(running -> (Discovery) new OwnNas(started.discovery(), running.port()))
+                .orElse(started.discovery());
+        return with(started, own, started.texts());
     }
 
     private Optional<Practice.Running> running() {
