@@ -105,7 +105,7 @@ find_maven() {
   if "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -version >/dev/null 2>&1; then
     quiet="$quiet --sun-misc-unsafe-memory-access=allow"
   fi
-  maven=(env -C "$root" "MAVEN_OPTS=$quiet ${MAVEN_OPTS:-}" mvn -B -ntp)
+  maven=(env -C "$root" "MAVEN_OPTS=$quiet ${MAVEN_OPTS:-}" mvn -B -ntp -Dstyle.color=never)
 }
 
 # One line a file that the program is made of.

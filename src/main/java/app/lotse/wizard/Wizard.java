@@ -1,13 +1,16 @@
 package app.lotse.wizard;
 
 import app.lotse.wizard.look.Look;
-import javafx.application.Platform;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
 /** The window: builds the pages around a set of services. */
 public final class Wizard {
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
+
     private final Services services;
     private final Background background;
 
@@ -16,9 +19,9 @@ public final class Wizard {
         this.background = background;
     }
 
-    /** Starts JavaFX and shows the first page; the program ends with its window. */
+    /** Starts JavaFX and shows the first page; returns when the window was closed. */
     public void open() {
-        Platform.startup(() -> show(new Stage()));
+        LotseApplication.open(this);
     }
 
     /** Shows the first page; on the JavaFX thread. Closing the window wipes what is secret and ends all work. */
@@ -28,6 +31,7 @@ public final class Wizard {
         var scene = new Scene(frame, 1024, 700);
         Look.style(scene);
         stage.setScene(scene);
+        ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setMinWidth(800);
         stage.setMinHeight(600);
         InvalidationListener title =
@@ -39,5 +43,9 @@ public final class Wizard {
             journey.end();
         });
         stage.show();
+    }
+
+    private static Image icon(int size) {
+        return new Image(Wizard.class.getResource("icon-" + size + ".png").toExternalForm());
     }
 }
