@@ -105,7 +105,7 @@ find_maven() {
   if "$JAVA_HOME/bin/java" --sun-misc-unsafe-memory-access=allow -version >/dev/null 2>&1; then
     quiet="$quiet --sun-misc-unsafe-memory-access=allow"
   fi
-  maven=(env -C "$root" "MAVEN_OPTS=$quiet ${MAVEN_OPTS:-}" mvn -B -ntp -Dstyle.color=never)
+  maven=(env -C "$root" "MAVEN_OPTS=$quiet ${MAVEN_OPTS:-}" mvn -B -ntp)
 }
 
 # One line a file that the program is made of.
@@ -133,7 +133,8 @@ build_if_changed() {
     # What was removed or renamed must not live on among the classes.
     rm -rf "$root/target/start.stamp" "$root/target/classes" "$root/target/maven-status"
     find_maven
-    "${maven[@]}" -q process-classes </dev/null >&2
+    # Maven prints codes for colours even where nobody can show them.
+    "${maven[@]}" -q process-classes </dev/null 2>&1 | sed 's/\x1b\[[0-9;]*m//g' >&2
     printf '%s\n' "$before" >"$root/target/start.stamp"
   fi
   exec {lock}>&-

@@ -3,6 +3,7 @@ package app.lotse.wizard;
 import app.lotse.model.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What was done, what comes next, and when to look again. */
 final class GoodbyeModel extends PageModel {
@@ -29,7 +30,7 @@ final class GoodbyeModel extends PageModel {
     List<String> done() {
         var lines = new ArrayList<String>();
         lines.add(
-                step.level().isPresent()
+                looked()
                         ? text("page.goodbye.looked", step.nas().name())
                         : text("page.goodbye.not-looked", step.nas().name()));
         lines.add(step.restartedAt()
@@ -43,7 +44,11 @@ final class GoodbyeModel extends PageModel {
     List<String> next() {
         var lines = new ArrayList<String>();
         lines.add(text("page.goodbye.next." + next(step.level().orElse(null))));
-        if (step.level().isPresent() || step.restartedAt().isPresent()) {
+        if (step.level().equals(Optional.of(Level.STOP))) {
+            // Whoever comes to help may need the way in, and nothing on the NAS is to be changed before.
+            return lines;
+        }
+        if (looked()) {
             lines.add(text("page.goodbye.ssh-off"));
         }
         lines.add(text("page.goodbye.again"));
@@ -53,6 +58,11 @@ final class GoodbyeModel extends PageModel {
     /** Looks for another NAS, or for the same one again. */
     void startAgain() {
         journey().go(step.find());
+    }
+
+    /** A restart follows only on a check-up, also where none could follow on the restart. */
+    private boolean looked() {
+        return step.level().isPresent() || step.restartedAt().isPresent();
     }
 
     private String next(Level level) {

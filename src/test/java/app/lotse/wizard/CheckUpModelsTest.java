@@ -200,4 +200,21 @@ class CheckUpModelsTest {
         wait(new Step.Waiting(Fakes.visit(Optional.empty()), Fakes.checkUp(Level.MINER), List.of()));
         return new AfterModel(journey, (Step.After) journey.step().get());
     }
+
+    @Test
+    void goodbyeSaysWhatWasDoneAndAsksForNoChangeWhereFilesAreLocked() {
+        var stop = goodbye(Optional.of(Level.STOP), Optional.empty());
+        assertThat(stop.next()).hasSize(1).noneMatch(line -> line.contains("SSH"));
+
+        var notReturned = goodbye(Optional.empty(), Optional.of(Fakes.NOON));
+        assertThat(notReturned.done().getFirst()).contains("geprüft").doesNotContain("nicht geprüft");
+        assertThat(notReturned.next()).anyMatch(line -> line.contains("SSH"));
+
+        var withoutSigningIn = goodbye(Optional.empty(), Optional.empty());
+        assertThat(withoutSigningIn.done().getFirst()).contains("nicht geprüft");
+    }
+
+    private GoodbyeModel goodbye(Optional<Level> level, Optional<java.time.Instant> restartedAt) {
+        return new GoodbyeModel(journey, new Step.Goodbye(visit.nas(), level, restartedAt));
+    }
 }
