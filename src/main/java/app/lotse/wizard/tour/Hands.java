@@ -17,6 +17,9 @@ import javafx.scene.text.Text;
 
 /** Moves the mouse and presses keys as a person does: only on what is visible and can be pressed. From the tour's own thread. */
 final class Hands {
+    /** Between what is pressed and the edge of the page, px. */
+    private static final double ROOM = 12;
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     private static final KeyCode SHORTCUT =
@@ -120,7 +123,7 @@ final class Hands {
         throw new TourFailed("cannot be brought into sight: " + selector);
     }
 
-    /** 1 when it is hidden below, -1 when above, 0 when it is in sight or outside of the page. */
+    /** 1 when it is hidden below, -1 when above, 0 when it is in sight with some room around, or outside of the page. */
     private int hidden(Node node) {
         var pane = pane().orElse(null);
         if (pane == null || !inside(node, pane)) {
@@ -128,8 +131,12 @@ final class Hands {
         }
         var view = onScreen(pane);
         var at = onScreen(node);
-        double middle = at.getCenterY();
-        return middle > view.getMaxY() - 4 ? 1 : middle < view.getMinY() + 4 ? -1 : 0;
+        // Of what is as high as the page, the middle is enough: that is where the mouse goes.
+        double around = Math.min(at.getHeight() / 2 + ROOM, view.getHeight() / 4);
+        if (at.getCenterY() + around > view.getMaxY() && pane.getVvalue() < pane.getVmax()) {
+            return 1;
+        }
+        return at.getCenterY() - around < view.getMinY() && pane.getVvalue() > pane.getVmin() ? -1 : 0;
     }
 
     private Optional<ScrollPane> pane() {
