@@ -2,7 +2,9 @@ package app.lotse.wizard.tour;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,6 +14,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 
@@ -21,6 +24,7 @@ final class Hands {
     private static final double ROOM = 12;
 
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration ARRIVAL = Duration.ofSeconds(3);
 
     private static final KeyCode SHORTCUT =
             System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
@@ -48,12 +52,33 @@ final class Hands {
     /** Brings it into sight with the wheel, moves there and clicks. */
     void press(String selector) throws InterruptedException {
         awaitReady(selector, LIMIT);
-        bringIntoSight(selector);
-        Stagehand.run(() -> {
-            var at = onScreen(find(selector).orElseThrow(() -> new TourFailed("gone: " + selector)));
+        for (int turn = 0; turn < 3; turn++) {
+            bringIntoSight(selector);
+            if (click(selector)) {
+                return;
+            }
+        }
+        throw new TourFailed("the mouse does not reach: " + selector);
+    }
+
+    /** @return whether the press arrived there; when it did not, nothing was pressed, and it may be tried again */
+    private boolean click(String selector) throws InterruptedException {
+        var arrived = new AtomicBoolean();
+        EventHandler<MouseEvent> watch = event -> arrived.set(true);
+        var node = Stagehand.call(() -> {
+            var target = find(selector).orElseThrow(() -> new TourFailed("gone: " + selector));
+            target.addEventFilter(MouseEvent.MOUSE_PRESSED, watch);
+            var at = onScreen(target);
             robot.mouseMove(at.getCenterX(), at.getCenterY());
             robot.mouseClick(MouseButton.PRIMARY);
+            return target;
         });
+        long end = System.nanoTime() + ARRIVAL.toNanos();
+        while (!arrived.get() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        Stagehand.run(() -> node.removeEventFilter(MouseEvent.MOUSE_PRESSED, watch));
+        return arrived.get();
     }
 
     void key(KeyCode code) throws InterruptedException {
