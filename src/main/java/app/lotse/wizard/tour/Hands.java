@@ -2,7 +2,9 @@ package app.lotse.wizard.tour;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.event.Event;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,12 +14,17 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.robot.Robot;
 import javafx.scene.text.Text;
 
 /** Moves the mouse and presses keys as a person does: only on what is visible and can be pressed. From the tour's own thread. */
 final class Hands {
+    /** Between what is pressed and the edge of the page, px. */
+    private static final double ROOM = 12;
+
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration ARRIVAL = Duration.ofSeconds(3);
 
     private static final KeyCode SHORTCUT =
             System.getProperty("os.name").startsWith("Mac") ? KeyCode.COMMAND : KeyCode.CONTROL;
@@ -45,12 +52,33 @@ final class Hands {
     /** Brings it into sight with the wheel, moves there and clicks. */
     void press(String selector) throws InterruptedException {
         awaitReady(selector, LIMIT);
-        bringIntoSight(selector);
-        Stagehand.run(() -> {
-            var at = onScreen(find(selector).orElseThrow(() -> new TourFailed("gone: " + selector)));
+        for (int turn = 0; turn < 3; turn++) {
+            bringIntoSight(selector);
+            if (click(selector)) {
+                return;
+            }
+        }
+        throw new TourFailed("the mouse does not reach: " + selector);
+    }
+
+    /** @return whether the press arrived there; when it did not, nothing was pressed, and it may be tried again */
+    private boolean click(String selector) throws InterruptedException {
+        var arrived = new AtomicBoolean();
+        EventHandler<MouseEvent> watch = event -> arrived.set(true);
+        var node = Stagehand.call(() -> {
+            var target = find(selector).orElseThrow(() -> new TourFailed("gone: " + selector));
+            target.addEventFilter(MouseEvent.MOUSE_PRESSED, watch);
+            var at = onScreen(target);
             robot.mouseMove(at.getCenterX(), at.getCenterY());
             robot.mouseClick(MouseButton.PRIMARY);
+            return target;
         });
+        long end = System.nanoTime() + ARRIVAL.toNanos();
+        while (!arrived.get() && System.nanoTime() < end) {
+            Thread.sleep(20);
+        }
+        Stagehand.run(() -> node.removeEventFilter(MouseEvent.MOUSE_PRESSED, watch));
+        return arrived.get();
     }
 
     void key(KeyCode code) throws InterruptedException {
@@ -120,7 +148,7 @@ final class Hands {
         throw new TourFailed("cannot be brought into sight: " + selector);
     }
 
-    /** 1 when it is hidden below, -1 when above, 0 when it is in sight or outside of the page. */
+    /** 1 when it is hidden below, -1 when above, 0 when it is in sight with some room around, or outside of the page. */
     private int hidden(Node node) {
         var pane = pane().orElse(null);
         if (pane == null || !inside(node, pane)) {
@@ -128,8 +156,12 @@ final class Hands {
         }
         var view = onScreen(pane);
         var at = onScreen(node);
-        double middle = at.getCenterY();
-        return middle > view.getMaxY() - 4 ? 1 : middle < view.getMinY() + 4 ? -1 : 0;
+        // Of what is as high as the page, the middle is enough: that is where the mouse goes.
+        double around = Math.min(at.getHeight() / 2 + ROOM, view.getHeight() / 4);
+        if (at.getCenterY() + around > view.getMaxY() && pane.getVvalue() < pane.getVmax()) {
+            return 1;
+        }
+        return at.getCenterY() - around < view.getMinY() && pane.getVvalue() > pane.getVmin() ? -1 : 0;
     }
 
     private Optional<ScrollPane> pane() {
