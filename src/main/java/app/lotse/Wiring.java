@@ -99,13 +99,14 @@ final class Wiring {
 
     /** Switches a practice NAS on, with services that see only it and remember nothing. */
     private Services practice(Scenario scenario, Timekeeper time) throws IOException {
+        var started = Practice.start(scenario, time, 0);
         return wizard(
-                HomeNetwork.practiceOnly(),
+                new OwnNas(HomeNetwork.practiceOnly(), started.port()),
                 signIn(true),
                 time,
                 new ForgetfulLogbook(folder),
                 other -> practice(other, time),
-                Optional.of(Practice.start(scenario, time, 0)));
+                Optional.of(started));
     }
 
     private Services wizard(

@@ -10,13 +10,16 @@ import app.lotse.model.Reading;
 import app.lotse.model.Verdict;
 import app.lotse.texts.Texts;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in words what a check-up came to. */
 final class Wording {
+    /** Enough for an expert to know what is meant; all of it stands in the saved evidence. */
+    private static final int MOST_EVIDENCE = 12;
+
     private static final Set<String> NOT_HARMLESS = Set.of("suspect", "unknown", "small");
     /** More lines than this are for the report, not for a page. */
     private static final int FEW = 5;
@@ -48,25 +51,30 @@ final class Wording {
 
     /** What made the verdict, how sure it is, and what it rests on. */
     List<String> findings(Verdict verdict) {
-        var lines = new ArrayList<String>();
-        for (var finding : verdict.bad()) {
-            lines.add(finding(finding));
-        }
-        return lines;
+        return verdict.bad().stream()
+                .collect(Collectors.groupingBy(this::sentence, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(same -> withEvidence(same.getKey(), same.getValue()))
+                .toList();
     }
 
-    private String finding(Finding finding) {
+    private String sentence(Finding finding) {
         String sure = texts.get(
                 finding.outcome() == Finding.Outcome.UNSURE
                         ? "page.result.sure.UNSURE"
                         : "page.result.sure." + finding.strength());
         String key = "check." + finding.check() + "." + finding.outcome();
-        String what = texts.has(key) ? texts.get(key) : finding.check();
-        String rests =
-                finding.evidence().stream().limit(6).map(Evidence::toString).collect(Collectors.joining(" · "));
-        return rests.isEmpty()
-                ? texts.get("page.result.finding", what, sure)
-                : texts.get("page.result.finding-seen", what, sure, rests);
+        return texts.get("page.result.finding", texts.has(key) ? texts.get(key) : finding.check(), sure);
+    }
+
+    private String withEvidence(String sentence, List<Finding> findings) {
+        String rests = findings.stream()
+                .flatMap(finding -> finding.evidence().stream())
+                .limit(MOST_EVIDENCE)
+                .map(Evidence::toString)
+                .collect(Collectors.joining(" · "));
+        return rests.isEmpty() ? sentence : texts.get("page.result.finding-seen", sentence, rests);
     }
 
     /** What could not be read, so that nobody takes it for fine. */

@@ -1,6 +1,5 @@
 package app.lotse.wizard.tour;
 
-import app.lotse.discovery.Discovery;
 import app.lotse.model.Scenario;
 import app.lotse.practice.Practice;
 import app.lotse.texts.Texts;
@@ -103,12 +102,12 @@ public final class TourGuide {
 
     /** The same services in the tour's language; a practice NAS that is started is remembered, to sign in to it and to count its restarts. */
     private Services services(Texts texts) {
-        return with(home, home.discovery(), texts);
+        return with(home, texts);
     }
 
-    private Services with(Services services, Discovery discovery, Texts texts) {
+    private Services with(Services services, Texts texts) {
         return new Services(
-                discovery,
+                services.discovery(),
                 services.signIn(),
                 services.looking(),
                 services.judging(),
@@ -125,10 +124,7 @@ public final class TourGuide {
     private Services practise(Scenario scenario) throws IOException {
         var started = home.practising().start(scenario);
         practice.set(started);
-        var own = started.practice()
-                .map(running -> (Discovery) new OwnNas(started.discovery(), running.port()))
-                .orElse(started.discovery());
-        return with(started, own, started.texts());
+        return with(started, started.texts());
     }
 
     private Optional<Practice.Running> running() {

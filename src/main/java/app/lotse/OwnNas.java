@@ -1,4 +1,4 @@
-package app.lotse.wizard.tour;
+package app.lotse;
 
 import app.lotse.discovery.Discovery;
 import app.lotse.model.Nas;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
-/** Shows of all practice devices of this computer only the tour's own: another program may practise at the same time. */
+/** Shows of all practice devices of this computer only the one that was started here: another program may practise at the same time. */
 record OwnNas(Discovery all, int sshPort) implements Discovery {
     @Override
     public Search start(Consumer<List<Nas>> changed) {
