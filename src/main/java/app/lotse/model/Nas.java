@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * One device as it shows itself on the network, before anybody signed in. All texts are {@link Plain}.
+ * One device as it shows itself on the network, before anybody signed in. All its texts are made {@link Plain} here, whoever hands them in.
  *
  * @param key stable identity within one search: serial, else MAC, else name and first address
  * @param name what the owner called it
@@ -33,7 +33,13 @@ public record Nas(
         List<OpenDoor> openDoors,
         boolean announced,
         boolean practice) {
+    private static final int LONGEST = 60;
+
     public Nas {
+        name = Plain.line(name, LONGEST);
+        model = model.map(text -> Plain.line(text, LONGEST));
+        firmware = firmware.map(text -> Plain.line(text, LONGEST));
+        build = build.map(text -> Plain.line(text, LONGEST));
         addresses = List.copyOf(addresses);
         openDoors = List.copyOf(openDoors);
         if (addresses.isEmpty()) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.lotse.model.Level;
+import app.lotse.model.Plain;
 import app.lotse.model.Trouble;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -72,6 +74,27 @@ class WizardWindowTest {
         press("#main");
         until("#again");
         assertThat(text("#main")).isEqualTo("Lotse schließen");
+    }
+
+    @Test
+    void aHostileNameIsShownAsPlainTextAndBreaksNothing() {
+        var bytes = new byte[] {'N', (byte) 0xff, (byte) 0xfe, 0, 7, 27, '[', '3', '1', 'm'};
+        String hostile = Plain.utf8(bytes) + "\u202e\u2066<b>fett</b>{0}''\r\n" + "x".repeat(65_536);
+        world.found = List.of(Fakes.nas(hostile), Fakes.nas("Fotos"));
+        press("#main");
+        await().until(() ->
+                Display.on(() -> scene().getRoot().lookupAll(".nas-card").size()) == 2);
+
+        String shown = text(".nas-name");
+        assertThat(shown).contains("<b>fett</b>{0}''").hasSizeLessThanOrEqualTo(61);
+        assertThat(shown.codePoints()
+                        .filter(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT))
+                .isEmpty();
+        assertThat(Display.on(() -> node(".nas-card").getBoundsInParent().getHeight()))
+                .isLessThan(200);
+        press(".nas-card");
+        until("#password");
+        assertThat(text("#headline")).contains("<b>fett</b>{0}''");
     }
 
     @Test
