@@ -76,7 +76,7 @@ class TerminalCheckTest {
         world.checkUp = CheckUps.of(Level.NOTHING_FOUND, 12.4);
 
         assertThat(check()).isZero();
-        assertThat(world.output()).contains("Computing power in use: 12 %").doesNotContain("{");
+        assertThat(world.output()).contains("Computing power in use: 12%").doesNotContain("{");
     }
 
     @ParameterizedTest
@@ -96,7 +96,7 @@ class TerminalCheckTest {
 
         assertThat(check("--json")).isEqualTo(20);
         assertThat(world.json().at("/trouble/message").asString())
-                .startsWith("This address is not in your network at home.");
+                .startsWith("This address is not in your home network.");
         assertThat(world.passwordSeen).as("no sign-in").isNull();
     }
 

@@ -34,7 +34,7 @@ class TerminalFindTest {
         assertThat(world.json().get("searched")).hasSize(2);
         world.out.reset();
         assertThat(world.run("find")).isEqualTo(3);
-        assertThat(world.output()).contains("We found no NAS.", "Searched: eth0, wlan0");
+        assertThat(world.output()).contains("Lotse found no NAS.", "Searched: eth0, wlan0");
     }
 
     @Test

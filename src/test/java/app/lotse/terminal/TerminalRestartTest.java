@@ -90,7 +90,7 @@ class TerminalRestartTest {
         assertThat(world.json().get("rebootProven").asBoolean()).isFalse();
         assertThat(world.json().get("after").isObject()).isTrue();
         restart("--yes");
-        assertThat(world.output()).contains("We could not check whether it really restarted.");
+        assertThat(world.output()).contains("Lotse could not check whether it really restarted.");
     }
 
     @Test

@@ -17,7 +17,7 @@ class FindModelTest {
         assertThat(model.found()).extracting("name").containsExactly("Fotos");
         world.tell.accept(List.of(Fakes.nas("Fotos"), Fakes.nas("Keller")));
         assertThat(model.found()).extracting("name").containsExactly("Fotos", "Keller");
-        assertThat(model.progress().get()).startsWith("2 NAS sind da.");
+        assertThat(model.progress().get()).startsWith("Lotse hat 2 NAS gefunden.");
         world.tell.accept(List.of());
         assertThat(model.found()).isEmpty();
     }
