@@ -75,10 +75,10 @@ final class Json {
         return practice(answer, practice);
     }
 
-    static ObjectNode trouble(Trouble.Kind kind, String message) {
+    static ObjectNode trouble(Trouble.Kind kind, String message, boolean practice) {
         var answer = NODES.objectNode();
         answer.putObject("trouble").put("kind", kind.name()).put("message", message);
-        return answer;
+        return practice(answer, practice);
     }
 
     private static ObjectNode restart(
