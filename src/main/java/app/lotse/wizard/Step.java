@@ -193,13 +193,11 @@ sealed interface Step {
     record After(Visit visit, RestartResult result) implements Step {
         /** As after a check-up: not with signs of encryption. */
         Optional<Protect> protect() {
-            return result.after().verdict().level() == Level.STOP
-                    ? Optional.empty()
-                    : Optional.of(new Protect(this, visit.nas()));
+            return result.level() == Level.STOP ? Optional.empty() : Optional.of(new Protect(this, visit.nas()));
         }
 
         Goodbye goodbye() {
-            return new Goodbye(visit.nas(), Optional.of(result.after().verdict().level()), visit.restartedAt());
+            return new Goodbye(visit.nas(), Optional.of(result.level()), visit.restartedAt());
         }
 
         @Override
