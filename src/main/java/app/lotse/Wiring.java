@@ -122,7 +122,8 @@ final class Wiring {
                 signIn,
                 survey::take,
                 Services.Judging.of(Diagnosis.withShippedKnowledge()),
-                (nas, credentials, shell) -> restart(nas, signIn, credentials, practice.isPresent(), time),
+                (nas, credentials, shell) ->
+                        restart(nas, signIn, credentials, practice.isPresent() || nas.practice(), time),
                 logbook,
                 Tips.shipped(),
                 time,

@@ -26,8 +26,14 @@ public record RestartResult(
         preflight = List.copyOf(preflight);
     }
 
-    /** The look that counts. */
+    /** The look that counts, or the first one when that could not be made. */
     public CheckUp after() {
         return settled.orElse(soFar);
+    }
+
+    /** What is known now: a first look alone, right after the start, cannot say that nothing is wrong, so it is UNCLEAR at least. */
+    public Level level() {
+        Level seen = after().verdict().level();
+        return settled.isEmpty() && seen.compareTo(Level.UNCLEAR) < 0 ? Level.UNCLEAR : seen;
     }
 }

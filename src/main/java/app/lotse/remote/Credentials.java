@@ -18,12 +18,12 @@ public final class Credentials implements AutoCloseable {
     }
 
     /** A copy, which the caller blanks; all zero after {@link #close()}. */
-    public char[] password() {
+    public synchronized char[] password() {
         return password.clone();
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         Arrays.fill(password, '\0');
     }
 

@@ -23,7 +23,7 @@ import net.schmizz.sshj.transport.TransportException;
  * <p>sshj's reading thread puts both outputs here, so neither has to be drained by a thread of ours.
  */
 final class ExecChannel extends SessionChannel {
-    static final int MAX_ERROR_BYTES = 65_536;
+    static final int MAX_ERROR_BYTES = 262_144;
     private static final int PACKET_BYTES = 32_768;
 
     private final Object lock = new Object();
@@ -31,6 +31,7 @@ final class ExecChannel extends SessionChannel {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
     private boolean cut;
+    private boolean errorsCut;
     private boolean ended;
     private boolean closed;
     private SSHException failure;
@@ -94,7 +95,7 @@ final class ExecChannel extends SessionChannel {
                     out.toByteArray(),
                     Plain.utf8(errors.toByteArray()),
                     status == null ? OptionalInt.empty() : OptionalInt.of(status),
-                    cut,
+                    cut || errorsCut,
                     asRoot);
         }
     }
@@ -148,6 +149,7 @@ final class ExecChannel extends SessionChannel {
         synchronized (lock) {
             fits = Math.min(length, MAX_ERROR_BYTES - errors.size());
             errors.write(packet.array(), packet.rpos(), fits);
+            errorsCut |= fits < length;
         }
         if (fits < length) {
             // Complaints beyond the limit are dropped, but must not use up the room for the output.

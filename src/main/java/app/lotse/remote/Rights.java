@@ -82,11 +82,14 @@ final class Rights {
         return user.find() && user.group(1).equals("0");
     }
 
-    /** sudo may allow one command and not the next; then it says so and nothing else has run. */
+    /**
+     * sudo may allow one command and not the next; then it says so, ends with 1 (sudo(8), exit value), and nothing else has run. With any other
+     * number the command itself ended, whatever sudo had to complain about before.
+     */
     private static boolean refused(Answer answer) {
+        int exit = answer.exit().orElse(0);
         return answer.out().length == 0
-                && answer.exit().orElse(0) != 0
-                && (answer.errors().contains("sudo:") || answer.exit().getAsInt() == 127);
+                && (exit == 127 || exit == 1 && answer.errors().contains("sudo:"));
     }
 
     private static Answer marked(Answer answer, boolean asRoot) {

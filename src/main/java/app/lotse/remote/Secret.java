@@ -14,12 +14,12 @@ final class Secret implements AutoCloseable {
         this.bytes = bytes;
     }
 
-    /** The password alone. */
+    /** The password alone. @throws IllegalStateException when it was blanked meanwhile: sent, it would count as a wrong one */
     static Secret of(Credentials credentials) {
         return of(credentials, false);
     }
 
-    /** The password as a line: with a line feed at its end. */
+    /** The password as a line: with a line feed at its end. @throws IllegalStateException as {@link #of(Credentials)} */
     static Secret lineOf(Credentials credentials) {
         return of(credentials, true);
     }
@@ -28,20 +28,27 @@ final class Secret implements AutoCloseable {
     static boolean blanked(Credentials credentials) {
         char[] chars = credentials.password();
         try {
-            boolean blank = chars.length > 0;
-            for (char c : chars) {
-                blank &= c == '\0';
-            }
-            return blank;
+            return blank(chars);
         } finally {
             Arrays.fill(chars, '\0');
         }
+    }
+
+    private static boolean blank(char[] chars) {
+        boolean blank = chars.length > 0;
+        for (char c : chars) {
+            blank &= c == '\0';
+        }
+        return blank;
     }
 
     private static Secret of(Credentials credentials, boolean line) {
         char[] chars = credentials.password();
         var wide = ByteBuffer.allocate(chars.length * 3 + 1);
         try {
+            if (blank(chars)) {
+                throw new IllegalStateException("the password was blanked");
+            }
             StandardCharsets.UTF_8
                     .newEncoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads command lines, each followed by the stat line of the same process. A command line may hold anything, also what looks like stat lines of
- * others: a stat line counts only when its pid, start time and name are known from the table that was read separately, and what is ambiguous stays
- * unread.
+ * others: a stat line counts only when its pid, start time and name are known from the table that was read separately (the name may have changed
+ * meanwhile), and what is ambiguous stays unread.
  */
 final class CommandsParser {
     private static final Pattern END = Pattern.compile(StatLine.TAIL + "\n");
@@ -69,9 +69,9 @@ final class CommandsParser {
         int from = 0;
         while (end.find()) {
             List<StatLine.Head> heads = StatLine.heads(text, from, end.start());
-            List<Place> owned = heads.stream()
-                    .flatMap(head -> owned(head, end, known).stream())
-                    .toList();
+            List<Place> owned = owned(heads, end, known, true);
+            // A thread of the kernel changes its name with its work, and a program may do so at any time.
+            owned = owned.isEmpty() ? owned(heads, end, known, false) : owned;
             if (owned.size() == 1) {
                 found.add(owned.getFirst());
             } else if (!heads.isEmpty()) {
@@ -82,8 +82,15 @@ final class CommandsParser {
         return found;
     }
 
+    private static List<Place> owned(
+            List<StatLine.Head> heads, MatchResult end, Map<Integer, Proc> known, boolean named) {
+        return heads.stream()
+                .flatMap(head -> owned(head, end, known, named).stream())
+                .toList();
+    }
+
     /** A command line without a zero byte at its end may put digits right before the pid: the longest known number counts. */
-    private static Optional<Place> owned(StatLine.Head head, MatchResult end, Map<Integer, Proc> known) {
+    private static Optional<Place> owned(StatLine.Head head, MatchResult end, Map<Integer, Proc> known, boolean named) {
         for (int skip = 0; skip < head.pid().length(); skip++) {
             String pid = head.pid().substring(skip);
             Optional<Proc> here =
@@ -91,7 +98,7 @@ final class CommandsParser {
             Proc there = here.map(p -> known.get(p.pid())).orElse(null);
             if (there != null
                     && there.sameAs(here.get())
-                    && there.comm().equals(here.get().comm())) {
+                    && (!named || there.comm().equals(here.get().comm()))) {
                 return Optional.of(new Place(head.start() + skip, end.end(), there.pid()));
             }
         }

@@ -20,9 +20,11 @@ final class Sections {
     private final String errors;
     private final String unfinished;
     private final Reason missing;
+    private final boolean cut;
 
     private Sections(Answer answer, String text, String mark) {
         errors = answer.errors();
+        cut = answer.cut();
         var marks = Pattern.compile("@@" + Pattern.quote(mark) + " ([a-z]{1,20}+)\r?\n")
                 .matcher(text);
         String name = "";
@@ -34,7 +36,7 @@ final class Sections {
         }
         put(name, text.substring(from));
         boolean finished = name.equals("end");
-        missing = answer.cut() ? Reason.CUT_OFF : finished ? Reason.NOT_ASKED : Reason.NO_ANSWER;
+        missing = cut ? Reason.CUT_OFF : finished ? Reason.NOT_ASKED : Reason.NO_ANSWER;
         unfinished = finished ? "" : name;
     }
 
@@ -64,6 +66,12 @@ final class Sections {
             return Reading.unread(Reason.NOT_THERE, "nothing for " + name);
         }
         return Reading.known(text);
+    }
+
+    /** As {@link #get}, for what cannot be judged without all complaints about it: who was refused is known from those alone. */
+    Reading<String> getWithErrors(String name) {
+        Reading<String> section = get(name);
+        return cut && section.isKnown() ? Reading.unread(Reason.CUT_OFF, "errors cut off: " + name) : section;
     }
 
     /** Standard error of the whole answer. */

@@ -97,6 +97,6 @@ public final class Survey {
                 root,
                 samples,
                 details,
-                SharesParser.read(last.get("shares"), last.errors(), asRoot));
+                SharesParser.read(last.getWithErrors("shares"), last.errors(), asRoot));
     }
 }

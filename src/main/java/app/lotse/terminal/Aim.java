@@ -24,11 +24,12 @@ final class Aim {
 
     /** @throws Trouble ADDRESS_REFUSED or NOT_REACHABLE, as {@link Discovery#lookAt} */
     Nas at(String address, OptionalInt port) throws Trouble, InterruptedException {
-        if (!isLoopback(address)) {
+        var loopback = loopback(address);
+        if (loopback.isEmpty()) {
             return services.home().get().lookAt(address, port);
         }
         if (port.isPresent()) {
-            boolean practice = PracticeGreeting.at(port.getAsInt());
+            boolean practice = PracticeGreeting.at(loopback.get(), port.getAsInt());
             return (practice ? services.practice() : services.home()).get().lookAt(address, port);
         }
         Optional<Nas> practice = practising();
@@ -51,14 +52,15 @@ final class Aim {
         }
     }
 
-    private static boolean isLoopback(String address) {
+    /** This very computer's own address; empty for every other one. */
+    private static Optional<InetAddress> loopback(String address) {
         if (address.equalsIgnoreCase("localhost")) {
-            return true;
+            return Optional.of(InetAddress.getLoopbackAddress());
         }
         try {
-            return InetAddress.ofLiteral(address).isLoopbackAddress();
+            return Optional.of(InetAddress.ofLiteral(address)).filter(InetAddress::isLoopbackAddress);
         } catch (IllegalArgumentException name) {
-            return false;
+            return Optional.empty();
         }
     }
 }

@@ -25,6 +25,7 @@ final class CheckCommand implements Callable<Integer> {
         var services = context.services();
         try (var credentials = options.credentials(context)) {
             Nas nas = new Aim(services).at(options.address, options.portWanted());
+            context.voice().about(nas);
             var signIn = services.signIns().of(nas.practice());
             CheckUp checkUp;
             try (var shell = signIn.open(nas.ssh(), credentials, options.trust(nas), false)) {

@@ -52,7 +52,7 @@ final class Json {
         return practice(answer, practice);
     }
 
-    /** A restart that came to its end. */
+    /** A restart that came to its end; the first look after it is no answer yet, so without a later one {@code after} is null. */
     static ObjectNode restart(RestartResult result, boolean practice) {
         return restart(
                 result.before(),
@@ -60,7 +60,7 @@ final class Json {
                 Optional.of(result.sentAt()),
                 Optional.of(result.away().toSeconds()),
                 result.proven(),
-                Optional.of(result.after()),
+                result.settled(),
                 practice);
     }
 
@@ -75,10 +75,10 @@ final class Json {
         return practice(answer, practice);
     }
 
-    static ObjectNode trouble(Trouble.Kind kind, String message) {
+    static ObjectNode trouble(Trouble.Kind kind, String message, boolean practice) {
         var answer = NODES.objectNode();
         answer.putObject("trouble").put("kind", kind.name()).put("message", message);
-        return answer;
+        return practice(answer, practice);
     }
 
     private static ObjectNode restart(

@@ -13,9 +13,9 @@ final class PracticeGreeting {
 
     private PracticeGreeting() {}
 
-    static boolean at(int port) {
+    static boolean at(InetAddress address, int port) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), MILLIS);
+            socket.connect(new InetSocketAddress(address, port), MILLIS);
             socket.setSoTimeout(MILLIS);
             byte[] greeting = socket.getInputStream().readNBytes(GREETING.length());
             return GREETING.equals(new String(greeting, StandardCharsets.US_ASCII));

@@ -47,6 +47,7 @@ final class RestartCommand implements Callable<Integer> {
         var services = context.services();
         try (var credentials = options.credentials(context)) {
             Nas nas = new Aim(services).at(options.address, options.portWanted());
+            context.voice().about(nas);
             var signIn = services.signIns().of(nas.practice());
             CheckUp before;
             try (var shell = signIn.open(nas.ssh(), credentials, options.trust(nas), false)) {
@@ -69,7 +70,7 @@ final class RestartCommand implements Callable<Integer> {
         }
         RestartResult result = restart.run(before, preflight, Duration.ofMinutes(wait), new Aside());
         tell(result, practice);
-        return result.proven() ? Exit.of(result.after().verdict().level()) : Exit.TROUBLE;
+        return result.proven() ? Exit.of(result.level()) : Exit.TROUBLE;
     }
 
     private void stopped(CheckUp before, List<PreflightLine> preflight, boolean practice) {
@@ -103,7 +104,12 @@ final class RestartCommand implements Callable<Integer> {
         lines.add(texts.get("terminal.restart.before"));
         lines.addAll(sentences.check(result.before(), List.of(), practice));
         lines.add(texts.get("terminal.restart.after"));
-        lines.addAll(sentences.check(result.after(), advice(result.after(), true), practice));
+        result.settled()
+                .ifPresentOrElse(
+                        after -> lines.addAll(sentences.check(after, advice(after, true), practice)),
+                        () -> lines.add(texts.get(
+                                "page.after.answer.unclear",
+                                texts.time(result.soFar().snapshot().takenAt()))));
         context.voice().say(lines);
     }
 

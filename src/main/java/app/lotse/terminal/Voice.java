@@ -1,5 +1,6 @@
 package app.lotse.terminal;
 
+import app.lotse.model.Nas;
 import app.lotse.model.Trouble;
 import app.lotse.texts.Texts;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ final class Voice {
     private final PrintStream out;
     private final PrintStream err;
     private final Texts texts;
+    private boolean practice;
 
     Voice(PrintStream out, PrintStream err, Texts texts) {
         this.out = out;
@@ -24,6 +26,11 @@ final class Voice {
 
     Texts texts() {
         return texts;
+    }
+
+    /** From now on the talk is of this NAS: also a trouble says whether it is one for practice. */
+    void about(Nas nas) {
+        practice = nas.practice();
     }
 
     void say(List<String> lines) {
@@ -47,7 +54,7 @@ final class Voice {
     void trouble(Trouble trouble, boolean json) {
         List<String> sentences = sentences(trouble);
         if (json) {
-            json(Json.trouble(trouble.kind(), String.join(" ", sentences)));
+            json(Json.trouble(trouble.kind(), String.join(" ", sentences), practice));
         } else {
             sentences.forEach(this::aside);
         }

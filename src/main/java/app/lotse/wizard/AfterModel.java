@@ -4,6 +4,7 @@ import app.lotse.model.Advice;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
 import app.lotse.model.RestartResult;
+import app.lotse.model.Verdict;
 import java.util.List;
 
 /** What the restart came to: what is seen now, beside what was seen before, and apart from it what nobody can promise. */
@@ -37,9 +38,9 @@ final class AfterModel extends PageModel {
         }
     }
 
-    /** Of the look that counts. */
+    /** What is known now. */
     Level level() {
-        return result.after().verdict().level();
+        return result.level();
     }
 
     /** Whether the restart itself was proven, and how long it took. */
@@ -65,7 +66,9 @@ final class AfterModel extends PageModel {
 
     /** What to do, first things first; a restart is not among it. */
     List<String> todo() {
-        return services().judging().advice(result.after().verdict(), true).stream()
+        var seen = result.after().verdict();
+        var known = new Verdict(level(), seen.cpuPercent(), seen.findings(), seen.causes(), seen.missing());
+        return services().judging().advice(known, true).stream()
                 .filter(one -> one != Advice.RESTART)
                 .limit(level().compareTo(Level.MINER) >= 0 ? 4 : 1)
                 .map(one -> text("advice." + one))

@@ -85,7 +85,8 @@ final class CheckingModel extends PageModel {
                 () -> {
                     if (signInFirst) {
                         var host = visit.nas().ssh();
-                        visit.reopened(services.signIn().open(host, visit.credentials(), services.trust(), false));
+                        visit.reopened(
+                                services.signIn().open(host, visit.credentials(), services.trust(visit.nas()), false));
                     }
                     var snapshot = services.looking()
                             .take(

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,6 +26,7 @@ final class FindModel extends PageModel {
     private final StringProperty hint = new SimpleStringProperty("");
     private final StringProperty typed = new SimpleStringProperty("");
     private final BooleanProperty patient = new SimpleBooleanProperty(true);
+    private final AtomicReference<Optional<List<Nas>>> latest = new AtomicReference<>(Optional.empty());
     private Optional<Discovery.Search> search = Optional.empty();
 
     FindModel(Journey journey, Step.Find step) {
@@ -47,10 +49,9 @@ final class FindModel extends PageModel {
 
     @Override
     void enter() {
-        var started =
-                services().discovery().start(list -> journey().background().toScreen(() -> show(list)));
+        var started = services().discovery().start(this::heard);
         search = Optional.of(started);
-        networks.set(words(started.networks()));
+        run(started::networks, searched -> networks.set(words(searched)));
         run(
                 () -> {
                     services().time().sleep(PATIENCE);
@@ -116,6 +117,15 @@ final class FindModel extends PageModel {
                 nas.firmware().value().map(is -> text("page.find.version", is)).orElse("");
         var door = nas.openDoors().isEmpty() ? "" : text("page.find.door");
         return List.of(nas.name(), model, version, nas.addresses().getFirst().getHostAddress(), door);
+    }
+
+    /** However fast the lists come, the screens have one to show at a time: the newest. */
+    private void heard(List<Nas> list) {
+        if (latest.getAndSet(Optional.of(list)).isEmpty()) {
+            journey()
+                    .background()
+                    .toScreen(() -> latest.getAndSet(Optional.empty()).ifPresent(this::show));
+        }
     }
 
     private void show(List<Nas> list) {

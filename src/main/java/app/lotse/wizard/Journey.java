@@ -1,5 +1,7 @@
 package app.lotse.wizard;
 
+import app.lotse.logbook.ForgetfulLogbook;
+import app.lotse.logbook.Logbook;
 import app.lotse.model.Nas;
 import app.lotse.model.Scenario;
 import app.lotse.model.Trouble;
@@ -29,6 +31,7 @@ final class Journey {
     private final ReadOnlyObjectWrapper<Texts> texts;
     private final ReadOnlyObjectWrapper<Services> services;
     private final ReadOnlyObjectWrapper<Optional<Instant>> restartedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Logbook forgetful;
     private final Map<String, Instant> restarts = new HashMap<>();
     private final Map<String, String> userNames = new HashMap<>();
 
@@ -37,6 +40,7 @@ final class Journey {
         this.home = home;
         this.close = close;
         this.background = background;
+        this.forgetful = new ForgetfulLogbook(home.logbook().folder());
         this.services = new ReadOnlyObjectWrapper<>(home);
         this.texts = new ReadOnlyObjectWrapper<>(home.texts());
     }
@@ -63,8 +67,16 @@ final class Journey {
         return background;
     }
 
+    /** Also with a practice NAS that another program runs: she may have typed its address. */
     boolean practising() {
-        return services.get().practice().isPresent();
+        return services.get().practice().isPresent()
+                || step.get().visited().filter(Nas::practice).isPresent();
+    }
+
+    /** Where her answers for this NAS are kept: those for a practice NAS until the program ends. */
+    Logbook logbook(Nas nas) {
+        boolean guest = nas.practice() && services.get().practice().isEmpty();
+        return guest ? forgetful : services.get().logbook();
     }
 
     /** Goes on to the next step; ends the stay when it is left, and the practice when the first page is reached. */

@@ -69,10 +69,9 @@ final class ProtectModel extends PageModel {
         if (state == state(tip)) {
             return;
         }
-        var services = services();
-        var said = new TipAnswer(tip.id(), state, services.time().now());
+        var said = new TipAnswer(tip.id(), state, services().time().now());
         try {
-            services.logbook().remember(step.nas().key(), said);
+            journey().logbook(step.nas()).remember(step.nas().key(), said);
             trouble().set(Optional.empty());
         } catch (UncheckedIOException e) {
             show(new Trouble(Trouble.Kind.UNEXPECTED, e), Optional.empty());
@@ -102,6 +101,6 @@ final class ProtectModel extends PageModel {
     }
 
     private Map<String, TipAnswer> answers() {
-        return services().logbook().tips(step.nas().key());
+        return journey().logbook(step.nas()).tips(step.nas().key());
     }
 }

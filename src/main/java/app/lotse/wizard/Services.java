@@ -51,8 +51,8 @@ public record Services(
     }
 
     /** An identity seen for the first time is remembered, but never that of a practice NAS. */
-    SignIn.Trust trust() {
-        return practice.isPresent() ? SignIn.Trust.FORGET : SignIn.Trust.REMEMBER;
+    SignIn.Trust trust(Nas nas) {
+        return practice.isPresent() || nas.practice() ? SignIn.Trust.FORGET : SignIn.Trust.REMEMBER;
     }
 
     /** Takes one check-up's readings: {@code survey::take}. */

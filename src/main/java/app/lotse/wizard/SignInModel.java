@@ -81,7 +81,7 @@ final class SignInModel extends PageModel {
         var credentials = new Credentials(user.get().strip(), password.copy());
         attempt = Optional.of(credentials);
         run(
-                () -> services.signIn().open(step.nas().ssh(), credentials, services.trust(), oldAlgorithms),
+                () -> services.signIn().open(step.nas().ssh(), credentials, services.trust(step.nas()), oldAlgorithms),
                 shell -> {
                     attempt = Optional.empty();
                     journey().go(step.checking(journey().visit(step.nas(), credentials, shell)));

@@ -20,6 +20,11 @@ sealed interface Step {
         return Optional.empty();
     }
 
+    /** The NAS that it is about, once she picked one. */
+    default Optional<Nas> visited() {
+        return signedIn().map(Visit::nas);
+    }
+
     /** What it is for. */
     record Welcome() implements Step {
         Find find() {
@@ -57,6 +62,11 @@ sealed interface Step {
         @Override
         public Optional<Step> back() {
             return Optional.of(new Find());
+        }
+
+        @Override
+        public Optional<Nas> visited() {
+            return Optional.of(nas);
         }
     }
 
@@ -149,6 +159,9 @@ sealed interface Step {
     /** The restart while it runs. */
     record Waiting(Visit visit, CheckUp before, List<PreflightLine> preflight) implements Step {
         public Waiting {
+            if (before.verdict().level() == Level.STOP || visit.restartedAt().isPresent()) {
+                throw new IllegalStateException("no restart here");
+            }
             preflight = List.copyOf(preflight);
         }
 
@@ -180,13 +193,11 @@ sealed interface Step {
     record After(Visit visit, RestartResult result) implements Step {
         /** As after a check-up: not with signs of encryption. */
         Optional<Protect> protect() {
-            return result.after().verdict().level() == Level.STOP
-                    ? Optional.empty()
-                    : Optional.of(new Protect(this, visit.nas()));
+            return result.level() == Level.STOP ? Optional.empty() : Optional.of(new Protect(this, visit.nas()));
         }
 
         Goodbye goodbye() {
-            return new Goodbye(visit.nas(), Optional.of(result.after().verdict().level()), visit.restartedAt());
+            return new Goodbye(visit.nas(), Optional.of(result.level()), visit.restartedAt());
         }
 
         @Override
@@ -240,6 +251,11 @@ sealed interface Step {
         public Optional<Visit> signedIn() {
             return from.signedIn();
         }
+
+        @Override
+        public Optional<Nas> visited() {
+            return Optional.of(nas);
+        }
     }
 
     /** One tip with its clicks. */
@@ -257,6 +273,11 @@ sealed interface Step {
         public Optional<Visit> signedIn() {
             return from.signedIn();
         }
+
+        @Override
+        public Optional<Nas> visited() {
+            return from.visited();
+        }
     }
 
     /**
@@ -273,6 +294,11 @@ sealed interface Step {
         @Override
         public Optional<Step> back() {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<Nas> visited() {
+            return Optional.of(nas);
         }
     }
 }

@@ -11,6 +11,7 @@ final class Visit implements AutoCloseable {
     private final Nas nas;
     private final Credentials credentials;
     private Shell shell;
+    private boolean closed;
     private Optional<Instant> restartedAt;
 
     /** @param restartedAt when Lotse restarted this NAS before in this run of the program */
@@ -29,14 +30,17 @@ final class Visit implements AutoCloseable {
         return credentials;
     }
 
-    Shell shell() {
+    synchronized Shell shell() {
         return shell;
     }
 
-    /** Replaces a conversation that broke. */
-    void reopened(Shell fresh) {
+    /** Replaces a conversation that broke; when she has left meanwhile, the new one is ended as well. */
+    synchronized void reopened(Shell fresh) {
         shell.close();
         shell = fresh;
+        if (closed) {
+            shell.close();
+        }
     }
 
     Optional<Instant> restartedAt() {
@@ -58,8 +62,9 @@ final class Visit implements AutoCloseable {
 
     /** Blanks the password and ends the conversation, which may take up to a second. */
     @Override
-    public void close() {
+    public synchronized void close() {
         forget();
+        closed = true;
         shell.close();
     }
 }

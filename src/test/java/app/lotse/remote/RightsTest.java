@@ -30,7 +30,8 @@ class RightsTest {
         SUDOER,
         STRANGER,
         WITHOUT_SUDO,
-        SUDO_FOR_ONE_COMMAND
+        SUDO_FOR_ONE_COMMAND,
+        COMPLAINING_SUDO
     }
 
     private LoopbackServer server(Account account) throws Exception {
@@ -56,6 +57,12 @@ class RightsTest {
         if (account == Account.STRANGER || one || !inputs.getLast().equals(PASSWORD + "\n")) {
             say(err, "sudo: 1 incorrect password attempt\n");
             return 1;
+        }
+        if (account == Account.COMPLAINING_SUDO) {
+            say(err, "sudo: unable to resolve host nas\n");
+            if (line.contains("reboot")) {
+                return 143;
+            }
         }
         String inner = line.substring(line.indexOf("-c '") + 4, line.length() - 1);
         return answer(inner.replace("'\\''", "'"), "0", out);
@@ -144,6 +151,14 @@ class RightsTest {
                     .hasSize(1);
             assertThat(shell.run(BETTER).asRoot()).isFalse();
             assertThat(inputs).hasSize(2);
+        }
+    }
+
+    @Test
+    void aRestartThatEndedByItselfWasSentWhateverSudoComplainedOf() throws Exception {
+        try (var server = server(Account.COMPLAINING_SUDO);
+                var shell = shell(server, right())) {
+            assertThat(shell.run(Commands.restart()).exit()).hasValue(143);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lotse.model.Host;
+import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import app.lotse.remote.SignIn.Trust;
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.common.NamedFactory;
 import org.apache.sshd.common.kex.BuiltinDHFactories;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.common.signature.BuiltinSignatures;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.ServerBuilder;
@@ -269,6 +272,26 @@ class SshSignInTest {
                 assertThat(ended.get(5, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
                 assertThat(accepted.getInputStream().read()).isNegative();
             }
+        }
+    }
+
+    @Test
+    void aPasswordThatIsBlankedWhileSigningInIsNotSentAsAWrongOne() throws Exception {
+        var credentials = right();
+        try (var server = server().with(it -> {
+                    it.addSessionListener(new SessionListener() {
+                        @Override
+                        public void sessionCreated(Session session) {
+                            credentials.close();
+                        }
+                    });
+                    return it;
+                })
+                .start()) {
+            var signIn = new SshSignIn(KnownHosts.forgetful(), new WireLog.Kept());
+            assertThatThrownBy(() -> signIn.open(server.host(), credentials, Trust.FORGET, false))
+                    .isInstanceOf(Trouble.class);
+            assertThat(server.passwords).hasValue(0);
         }
     }
 

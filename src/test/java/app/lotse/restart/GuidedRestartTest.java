@@ -286,6 +286,7 @@ class GuidedRestartTest {
         var result = run();
 
         assertThat(result.settled()).isEmpty();
+        assertThat(result.level()).isEqualTo(Level.UNCLEAR);
         assertThat(result.after()).isEqualTo(result.soFar());
     }
 

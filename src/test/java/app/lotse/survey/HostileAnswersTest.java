@@ -84,6 +84,16 @@ class HostileAnswersTest {
     }
 
     @Test
+    void a_look_whose_complaints_were_cut_off_may_have_missed_a_refused_folder() throws Exception {
+        var nas = new Answers();
+        nas.cut = true;
+        Snapshot s = new Survey(Timekeeper.scaled(1_000_000)).take(nas, Duration.ofSeconds(5), Optional.empty());
+
+        assertThat(DIAGNOSIS.judge(s).level()).isEqualTo(Level.UNCLEAR);
+        assertThat(s.shareTops().isKnown()).isFalse();
+    }
+
+    @Test
     @Timeout(60)
     void a_large_hostile_command_line_is_read_in_time() {
         var nas = new Answers();

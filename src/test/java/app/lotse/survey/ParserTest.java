@@ -158,6 +158,21 @@ class ParserTest {
     }
 
     @Test
+    void a_name_that_changed_meanwhile_makes_nobody_doubtful() {
+        var a = stat(300, "a", 'S', 1, 70);
+        var worker = stat(40, "kworker/0:1-events", 'I', 2, 3);
+        var workerLater = stat(40, "kworker/0:1+mm_percpu_wq", 'I', 2, 3);
+        var b = stat(400, "7z", 'R', 1, 80);
+        var read = CommandsParser.read(
+                "a\0" + a + workerLater + "7z\0a\0-sdel\0" + b,
+                StatParser.read(a + worker + b).processes(),
+                "");
+
+        assertThat(read.get(40)).isEqualTo(Reading.known(List.of()));
+        assertThat(read.get(400)).isEqualTo(Reading.known(List.of("7z", "a", "-sdel")));
+    }
+
+    @Test
     void a_program_that_came_meanwhile_makes_only_its_neighbour_doubtful() {
         var a = stat(300, "a", 'S', 1, 70);
         var young = stat(350, "young", 'S', 1, 99);

@@ -55,6 +55,7 @@ final class FakeWorld {
     List<PreflightLine> preflight = List.of(new PreflightLine("encryption", PreflightLine.State.OK, ""));
     CheckUp after = CheckUps.of(Level.NOTHING_FOUND, 3);
     boolean proven = true;
+    boolean settles = true;
     Exception lookAtFails;
     Exception signInFails;
     Exception restartFails;
@@ -250,7 +251,13 @@ final class FakeWorld {
             watcher.stage(RestartStage.SENDING, time.now());
             fail(restartFails);
             var result = new RestartResult(
-                    before, lines, time.now(), Duration.ofMillis(184_400), proven, after, Optional.of(after));
+                    before,
+                    lines,
+                    time.now(),
+                    Duration.ofMillis(184_400),
+                    proven,
+                    after,
+                    Optional.of(after).filter(look -> settles));
             watcher.soFar(result, time.now());
             return result;
         }

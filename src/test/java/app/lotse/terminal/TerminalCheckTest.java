@@ -151,6 +151,28 @@ class TerminalCheckTest {
     }
 
     @Test
+    void troubleWithAPracticeNasSaysThatItIsPractice() {
+        world.signInFails = new Trouble(Trouble.Kind.REFUSED);
+        assertThat(check("--json")).isEqualTo(20);
+        assertThat(world.json().has("practice")).isFalse();
+
+        world.out.reset();
+        world.inPractice = List.of(FakeWorld.nas("127.0.0.1", 40_021, true));
+        assertThat(world.run("check", "127.0.0.1", "--user", "admin", "--password-stdin", "--json"))
+                .isEqualTo(20);
+        assertThat(world.json().at("/trouble/kind").asString()).isEqualTo("REFUSED");
+        assertThat(world.json().at("/practice").asBoolean()).isTrue();
+    }
+
+    @Test
+    void anotherAddressOfThisComputerIsNoPracticeBecauseOneListensBesideIt() throws IOException {
+        try (var server = greeting("SSH-2.0-LotsePractice\r\n")) {
+            world.run("check", "127.0.0.2", "--user", "admin", "--password-stdin", "--port", port(server), "--json");
+        }
+        assertThat(world.signedInAsPractice).isFalse();
+    }
+
+    @Test
     void practiceIsKnownByItsGreetingWhereThePortIsGiven() throws IOException {
         world.inPractice = List.of(FakeWorld.nas("127.0.0.1", 40_021, true));
         try (var server = greeting("SSH-2.0-LotsePractice\r\n")) {

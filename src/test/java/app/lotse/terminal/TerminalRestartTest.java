@@ -94,6 +94,17 @@ class TerminalRestartTest {
     }
 
     @Test
+    void aFirstLookAloneIsNoAnswer() {
+        world.settles = false;
+
+        assertThat(restart("--yes", "--json")).isEqualTo(12);
+        assertThat(world.json().get("after").isNull()).isTrue();
+        assertThat(world.json().get("rebootProven").asBoolean()).isTrue();
+        restart("--yes");
+        assertThat(world.output()).contains("Lotse cannot say for sure what is running now");
+    }
+
+    @Test
     void aNasThatDoesNotReturnIsTrouble() {
         world.restartFails = new Trouble(Trouble.Kind.DID_NOT_RETURN);
 

@@ -168,6 +168,16 @@ class CheckUpModelsTest {
     }
 
     @Test
+    void aFirstLookAloneIsNoAnswer() {
+        world.settles = false;
+        var model = after(Level.NOTHING_FOUND, true);
+        assertThat(model.level()).isEqualTo(Level.UNCLEAR);
+        assertThat(model.headline().get()).contains("nicht sicher");
+        assertThat(model.todo()).containsExactly(model.text("advice.WAIT_AND_LOOK_AGAIN"));
+        assertThat(after(Level.MINER, true).headline().get()).contains("wieder da");
+    }
+
+    @Test
     void answersToTipsAreKeptAndCanBeTakenBack() {
         var model =
                 new ProtectModel(journey, new Step.Protect(new Step.SignIn(Fakes.nas("Fotos")), Fakes.nas("Fotos")));

@@ -69,6 +69,7 @@ final class Fakes {
     Level before = Level.MINER;
     Level after = Level.NOTHING_FOUND;
     boolean proven = true;
+    boolean settles = true;
     boolean readable = true;
     Instant now = NOON;
     Consumer<List<Nas>> tell = list -> {};
@@ -340,7 +341,8 @@ final class Fakes {
                         Duration.ofSeconds(252),
                         proven,
                         soFar,
-                        Optional.of(checkUp(after, now.plusSeconds(900), readable)));
+                        Optional.of(checkUp(after, now.plusSeconds(900), readable))
+                                .filter(look -> settles));
             }
         };
     }

@@ -3,6 +3,7 @@ package app.lotse.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lotse.model.Trouble;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,23 @@ class FindModelTest {
         model.main();
         assertThat(world.events).contains("look at 192.168.178.20");
         assertThat(journey.step().get()).isInstanceOf(Step.SignIn.class);
+    }
+
+    @Test
+    void aFloodOfListsBecomesOnePieceOfWorkForTheScreen() {
+        var screen = new ArrayDeque<Runnable>();
+        var slow = new Journey(world.services(), new Background(work -> {}, screen::add), () -> {});
+        var flooded = new FindModel(slow, new Step.Find());
+        flooded.enter();
+        for (int i = 0; i < 1_000; i++) {
+            world.tell.accept(List.of(Fakes.nas("Nummer " + i)));
+        }
+
+        assertThat(screen).hasSize(1);
+        screen.remove().run();
+        assertThat(flooded.found()).extracting("name").containsExactly("Nummer 999");
+        world.tell.accept(List.of());
+        assertThat(screen).hasSize(1);
     }
 
     @Test

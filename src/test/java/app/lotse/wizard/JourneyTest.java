@@ -3,9 +3,13 @@ package app.lotse.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lotse.model.Level;
+import app.lotse.model.Nas;
 import app.lotse.model.Scenario;
+import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
 import app.lotse.remote.Credentials;
+import java.net.InetAddress;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,48 @@ class JourneyTest {
         assertThat(journey.visit(Fakes.nas("Fotos"), new Credentials("admin", new char[0]), world.shell())
                         .restartedAt())
                 .isEmpty();
+    }
+
+    @Test
+    void aPracticeNasWhoseAddressSheTypedIsLabelledAndLeavesNothingBehindEither() {
+        var real = Fakes.nas("Fotos");
+        var nas = new Nas(
+                real.key(),
+                real.name(),
+                real.model(),
+                real.firmware(),
+                real.build(),
+                List.of(InetAddress.getLoopbackAddress()),
+                real.webPort(),
+                real.sshPort(),
+                real.adminUrl(),
+                real.openDoors(),
+                true,
+                true);
+        journey.go(new Step.SignIn(nas));
+        assertThat(journey.practising()).isTrue();
+        var signIn = new SignInModel(journey, new Step.SignIn(nas));
+        signIn.user().set("admin");
+        signIn.password().add('x');
+        signIn.main();
+        assertThat(world.events).contains("sign in FORGET").doesNotContain("sign in REMEMBER");
+
+        var protect = new ProtectModel(journey, new Step.Protect(new Step.SignIn(nas), nas));
+        var tip = protect.manufacturers().getFirst();
+        protect.answer(tip, TipState.DONE);
+        assertThat(protect.state(tip)).isEqualTo(TipState.DONE);
+        assertThat(world.answers).isEmpty();
+
+        journey.go(new Step.Find());
+        assertThat(journey.practising()).isFalse();
+    }
+
+    @Test
+    void aConversationThatIsOpenedAnewAfterSheLeftIsEndedToo() {
+        var visit = journey.visit(Fakes.nas("Fotos"), new Credentials("admin", new char[0]), new Fakes().shell());
+        visit.close();
+        visit.reopened(world.shell());
+        assertThat(world.shellClosed).isTrue();
     }
 
     @Test

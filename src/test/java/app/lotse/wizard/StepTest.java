@@ -59,13 +59,18 @@ class StepTest {
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> new Step.FirstAid(restarted, Fakes.checkUp(Level.MINER)))
                 .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Step.Waiting(fresh, Fakes.checkUp(Level.STOP), List.of()))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new Step.Waiting(restarted, Fakes.checkUp(Level.MINER), List.of()))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void thereIsNoWayBackOnceTheRestartIsSent() {
         var visit = visit(Optional.of(Fakes.NOON));
         var checkUp = Fakes.checkUp(Level.MINER);
-        assertThat(new Step.Waiting(visit, checkUp, List.of()).back()).isEmpty();
+        assertThat(new Step.Waiting(visit(Optional.empty()), checkUp, List.of()).back())
+                .isEmpty();
         assertThat(new Step.After(visit, result(Level.NOTHING_FOUND)).back()).isEmpty();
         assertThat(new Step.NotReturned(visit, checkUp, new Trouble(Trouble.Kind.DID_NOT_RETURN)).back())
                 .isEmpty();

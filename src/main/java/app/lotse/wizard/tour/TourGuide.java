@@ -87,7 +87,9 @@ public final class TourGuide {
     }
 
     private Stage open(Texts texts) {
-        Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> crashes.add("unexpected: " + cause));
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, cause) ->
+                        crashes.add("unexpected: " + cause.getClass().getName()));
         var stage = new Stage();
         new Wizard(services(texts), Background.threads()).show(stage);
         var scene = stage.getScene();
