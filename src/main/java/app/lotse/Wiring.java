@@ -38,6 +38,7 @@ import app.lotse.wizard.look.Theme;
 import app.lotse.wizard.tour.TourGuide;
 import app.lotse.wizard.tour.TourPlan;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -62,7 +63,7 @@ final class Wiring {
                 HomeNetwork.real(),
                 signIn(false),
                 time,
-                FileLogbook.open(folder),
+                logbook(),
                 scenario -> practice(scenario, practiceTime),
                 Optional.empty());
     }
@@ -131,6 +132,15 @@ final class Wiring {
                 links,
                 practising,
                 practice);
+    }
+
+    /** Where nothing can be kept, the tips can still be read; signing in then says that nothing can be kept. */
+    private Logbook logbook() {
+        try {
+            return FileLogbook.open(folder);
+        } catch (UncheckedIOException noFolder) {
+            return new ForgetfulLogbook(folder);
+        }
     }
 
     private SignIn signIn(boolean practice) {
