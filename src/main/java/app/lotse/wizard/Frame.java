@@ -10,6 +10,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -35,6 +36,10 @@ final class Frame extends BorderPane {
     private static final double MARGIN = 16;
     /** Height of the window's middle, in em, from which a drawing has its place. */
     private static final double ROOM_FOR_DRAWING = 20;
+    /** Height of the window, in em, below which what stays around the page makes room for it. */
+    private static final double ROOM_FOR_ALL = 36;
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Journey journey;
     private final Screens screens;
@@ -58,6 +63,7 @@ final class Frame extends BorderPane {
         clock.play();
         journey.step().addListener((InvalidationListener) step -> show());
         journey.texts().addListener((InvalidationListener) texts -> show());
+        getStyleClass().add("frame");
         addEventFilter(KeyEvent.KEY_PRESSED, this::once);
         addEventFilter(KeyEvent.KEY_RELEASED, event -> enterHeld &= event.getCode() != KeyCode.ENTER);
         scroll.heightProperty().addListener((all, old, now) -> fit());
@@ -106,12 +112,17 @@ final class Frame extends BorderPane {
         }
     }
 
-    /** Large text in a low window needs the room of the drawing, which nobody needs to understand the page. */
+    /** Large text in a low window needs the room of the drawing and of the task's line, which nobody needs to understand the page. */
     private void fit() {
-        if (page.lookup(".picture") instanceof Node picture && getBottom().lookup("#help") instanceof Labeled help) {
-            Lines.show(
-                    picture,
-                    scroll.getHeight() > ROOM_FOR_DRAWING * help.getFont().getSize());
+        if (!(getBottom().lookup("#help") instanceof Labeled help)) {
+            return;
+        }
+        double em = help.getFont().getSize();
+        boolean all = getHeight() >= ROOM_FOR_ALL * em;
+        pseudoClassStateChanged(COMPACT, !all);
+        Lines.show(getTop().lookup("#task"), all);
+        if (page.lookup(".picture") instanceof Node picture) {
+            Lines.show(picture, scroll.getHeight() > ROOM_FOR_DRAWING * em);
         }
     }
 
@@ -150,6 +161,7 @@ final class Frame extends BorderPane {
 
     private VBox top(Step step, Texts texts) {
         var task = Lines.label(texts.get("frame.task"), "small", "muted");
+        task.setId("task");
         var rail = new StepRail(texts);
         rail.setSteps(List.of(
                 texts.get("frame.step.find"),
