@@ -42,9 +42,10 @@ public final class GuidedRestart implements Restart {
     public RestartResult run(CheckUp before, List<PreflightLine> preflight, Duration limit, Watcher watcher)
             throws Trouble, InterruptedException {
         refuse(before, preflight);
-        keepEvidence(before, preflight);
+        var known = new LastLook(reconnect, look, time).before(before, preflight);
+        keepEvidence(known.checkUp(), known.preflight());
         try {
-            RestartResult result = lead(before, preflight, limit, watcher);
+            RestartResult result = lead(known.checkUp(), known.preflight(), limit, watcher);
             journal.over();
             return result;
         } catch (Trouble trouble) {

@@ -169,6 +169,11 @@ sealed interface Step {
             return new After(visit, result);
         }
 
+        /** It was not sent, because something speaks against it by now. */
+        Checking checkAgain() {
+            return new Checking(visit);
+        }
+
         /** It was not sent: she may read the result again. */
         Result notSent() {
             return new Result(visit, before);

@@ -24,7 +24,9 @@ final class WaitingModel extends PageModel {
     static final Duration LIMIT = Duration.ofMinutes(20);
 
     /** Variants of a trouble that say for certain that nothing was sent. */
-    private static final Set<String> NOT_SENT = Set.of("not-sent", "not-saved");
+    private static final String REFUSED_NOW = "refused-now";
+
+    private static final Set<String> NOT_SENT = Set.of("not-sent", "not-saved", REFUSED_NOW);
 
     private final Step.Waiting step;
     private final Instant began;
@@ -143,10 +145,12 @@ final class WaitingModel extends PageModel {
         busy().set(false);
         if (notSent(happened)) {
             journey().notRestarted(step.visit());
-            show(
-                    happened,
-                    Optional.of(new TroubleStrip.Action(
-                            text("button.to-result"), () -> journey().go(step.notSent()))));
+            var action = happened.variant().equals(REFUSED_NOW)
+                    ? new TroubleStrip.Action(
+                            text("button.check-again"), () -> journey().go(step.checkAgain()))
+                    : new TroubleStrip.Action(
+                            text("button.to-result"), () -> journey().go(step.notSent()));
+            show(happened, Optional.of(action));
         } else {
             journey().go(step.notReturned(happened));
         }

@@ -11,7 +11,6 @@ import app.lotse.model.ShareTops;
 import app.lotse.model.Snapshot;
 import app.lotse.model.Ticks;
 import app.lotse.model.Verdict;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -36,7 +35,7 @@ public final class CheckUps {
             List<Proc> processes) {
         var sample = new Sample(100_000, new Ticks(1, 0, 1, 100, 0, 0, 0, 0, 4, 1), processes, List.of());
         var snapshot = new Snapshot(
-                Instant.parse("2026-11-23T14:05:00Z"),
+                FakeTime.START,
                 Reading.known("5.10.60-qnap"),
                 Reading.known("TS-253D"),
                 Reading.known("5.1.9"),

@@ -10,6 +10,7 @@ import app.lotse.remote.Command;
 import app.lotse.remote.Shell;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,6 +43,7 @@ final class FakeNas implements Reconnect, Outside, Look {
     final Deque<Object> looks = new ArrayDeque<>(List.of(CheckUps.of(Level.NOTHING_FOUND, 5)));
 
     int commands;
+    private Instant commandAt = FakeTime.START;
     int opened;
     int closed;
     int openedAfterCommand;
@@ -80,7 +82,7 @@ final class FakeNas implements Reconnect, Outside, Look {
 
     @Override
     public CheckUp take(Shell shell, Duration interval) throws Trouble, InterruptedException {
-        lookedAt.add(Duration.between(FakeTime.START.plusSeconds(backAfter), time.now()));
+        lookedAt.add(Duration.between(commandAt.plusSeconds(backAfter), time.now()));
         time.sleep(interval);
         Object look = looks.size() > 1 ? looks.remove() : looks.element();
         if (look instanceof Trouble trouble) {
@@ -94,7 +96,7 @@ final class FakeNas implements Reconnect, Outside, Look {
     }
 
     private long seconds() {
-        return time.since().toSeconds();
+        return Duration.between(commandAt, time.now()).toSeconds();
     }
 
     private String proof(String mark) {
@@ -110,6 +112,7 @@ final class FakeNas implements Reconnect, Outside, Look {
         public Answer run(Command command) throws Trouble {
             if (command.changes()) {
                 commands++;
+                commandAt = time.now();
                 if (whenSent != null) {
                     throw whenSent;
                 }

@@ -342,6 +342,36 @@ class GuidedRestartTest {
         nas.looks.addAll(List.of(looks));
     }
 
+    @Test
+    void aCheckUpThatIsFreshIsNotRepeated() throws Exception {
+        nas.time.sleep(LastLook.FRESH);
+
+        assertThat(run().before()).isSameAs(before);
+    }
+
+    @Test
+    void encryptionThatBeganWhileThePageStoodOpenStopsTheRestart() throws Exception {
+        nas.time.sleep(LastLook.FRESH.plusSeconds(1));
+        nas.looks.addFirst(CheckUps.of(Level.STOP, 40));
+
+        var trouble = trouble();
+
+        assertThat(trouble.kind()).isEqualTo(Kind.UNEXPECTED);
+        assertThat(trouble.variant()).isEqualTo("refused-now");
+        assertThat(nas.commands).isZero();
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void anOldCheckUpIsReplacedByTheLookRightBeforeTheCommand() throws Exception {
+        nas.time.sleep(Duration.ofHours(1));
+        var now = CheckUps.of(Level.MINER, 70);
+        nas.looks.addFirst(now);
+
+        assertThat(run().before()).isEqualTo(now);
+        assertThat(nas.commands).isOne();
+    }
+
     private RestartResult run() throws Trouble, InterruptedException {
         return restart(this::keep).run(before, List.of(), LIMIT, watcher());
     }

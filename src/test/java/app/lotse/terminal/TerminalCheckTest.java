@@ -65,7 +65,7 @@ class TerminalCheckTest {
         check("--json");
 
         assertThat(world.json()).isEqualTo(JsonMapper.shared().readTree("""
-                {"takenAt":"2026-11-23T14:05:00Z","verdict":{"level":"MINER"},"cpuPercent":null,"kernel":"5.10.60-qnap","firmware":"5.1.9",
+                {"takenAt":"2026-11-23T14:12:00Z","verdict":{"level":"MINER"},"cpuPercent":null,"kernel":"5.10.60-qnap","firmware":"5.1.9",
                  "findings":[{"check":"kernel-impostor","outcome":"BAD","strength":"CONFIRMED","evidence":["pid=4711"]}],
                  "causes":[{"id":"suspect","sharePercent":48.5}],"unread":[{"what":"share-tops","reason":"NOT_ALLOWED"}]}
                 """));
