@@ -13,6 +13,7 @@ import app.lotse.model.Verdict;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** Judges Snapshots by the rules and the knowledge it was made with. */
 public final class Diagnosis {
@@ -78,7 +79,9 @@ public final class Diagnosis {
                 unasked(),
                 List.of(Reading.known(earlier), Reading.known(later)),
                 unasked(),
-                unasked());
+                unasked(),
+                Map.of(),
+                List.of());
     }
 
     private static <T> Reading<T> unasked() {

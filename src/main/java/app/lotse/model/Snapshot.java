@@ -16,6 +16,8 @@ import java.util.Map;
  * @param asRoot whether the last look was made with root rights
  * @param samples the looks at the process table in order; two or more for a check-up that can say "nothing found"
  * @param details per pid, of the last look; a missing pid was not seen there
+ * @param startPlaces the lines of each place, raw; a place that is missing was not asked for
+ * @param suspects suspicious programs looked at closely; empty where none was suspected, or where that look was not made
  */
 public record Snapshot(
         Instant takenAt,
@@ -29,8 +31,12 @@ public record Snapshot(
         Reading<Boolean> asRoot,
         List<Reading<Sample>> samples,
         Reading<Map<Integer, ProcDetail>> details,
-        Reading<ShareTops> shareTops) {
+        Reading<ShareTops> shareTops,
+        Map<StartPlace, Reading<List<String>>> startPlaces,
+        List<Suspect> suspects) {
     public Snapshot {
+        startPlaces = Map.copyOf(startPlaces);
+        suspects = List.copyOf(suspects);
         samples = List.copyOf(samples);
     }
 }

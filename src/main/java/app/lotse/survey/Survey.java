@@ -97,6 +97,8 @@ public final class Survey {
                 root,
                 samples,
                 details,
-                SharesParser.read(last.getWithErrors("shares"), last.errors(), asRoot));
+                SharesParser.read(last.getWithErrors("shares"), last.errors(), asRoot),
+                Map.of(),
+                List.of());
     }
 }

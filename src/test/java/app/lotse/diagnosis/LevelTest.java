@@ -130,7 +130,9 @@ class LevelTest {
                 s.asRoot(),
                 samples.stream().map(app.lotse.model.Reading::known).toList(),
                 s.details(),
-                s.shareTops());
+                s.shareTops(),
+                s.startPlaces(),
+                s.suspects());
     }
 
     @Test

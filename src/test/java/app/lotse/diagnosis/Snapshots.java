@@ -139,7 +139,9 @@ final class Snapshots {
                 Reading.known(root),
                 List.of(firstInstead == null ? first : firstInstead, lastInstead == null ? last : lastInstead),
                 Reading.known(details),
-                sharesInstead == null ? Reading.known(new ShareTops(folders, unseen)) : sharesInstead);
+                sharesInstead == null ? Reading.known(new ShareTops(folders, unseen)) : sharesInstead,
+                Map.of(),
+                List.of());
     }
 
     private static Ticks ticks(long busy, long softirq, long forks) {

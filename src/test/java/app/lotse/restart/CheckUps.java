@@ -46,7 +46,9 @@ public final class CheckUps {
                 Reading.known(true),
                 List.of(Reading.known(sample), Reading.known(sample)),
                 details,
-                tops);
+                tops,
+                java.util.Map.of(),
+                List.of());
         return new CheckUp(snapshot, new Verdict(level, Reading.known(cpu), List.of(), List.of(), List.of()));
     }
 

@@ -146,7 +146,9 @@ final class Fakes {
                 Reading.known(true),
                 List.of(),
                 Reading.unread(Reading.Reason.NOT_ASKED, ""),
-                Reading.unread(Reading.Reason.NOT_ALLOWED, ""));
+                Reading.unread(Reading.Reason.NOT_ALLOWED, ""),
+                java.util.Map.of(),
+                List.of());
         return new CheckUp(snapshot, verdict(level, readable));
     }
 
