@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param proven whether boot id and uptime prove that it really restarted
  * @param soFar the first look after it; load may still come from starting up
  * @param settled the look after the start-up load settled: the one that counts
+ * @param storageBefore right before the command
+ * @param storageAfter at the last look
  */
 public record RestartResult(
         CheckUp before,
@@ -21,7 +23,9 @@ public record RestartResult(
         Duration away,
         boolean proven,
         CheckUp soFar,
-        Optional<CheckUp> settled) {
+        Optional<CheckUp> settled,
+        Storage storageBefore,
+        Storage storageAfter) {
     public RestartResult {
         preflight = List.copyOf(preflight);
     }

@@ -5,6 +5,7 @@ import app.lotse.model.Level;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
+import app.lotse.model.Storage;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
@@ -71,7 +72,9 @@ public final class GuidedRestart implements Restart {
                     Duration.between(sent.at(), back.at()),
                     back.proven(),
                     first,
-                    Optional.empty());
+                    Optional.empty(),
+                    Storage.notAsked(),
+                    Storage.notAsked());
             var settling = new Settling(looks, time, progress, back.at());
             Instant settledAt = Settling.decides(first) ? time.now() : settling.latest();
             watcher.soFar(soFar, settledAt);
@@ -81,7 +84,15 @@ public final class GuidedRestart implements Restart {
 
     private static RestartResult settled(RestartResult soFar, Optional<CheckUp> look) {
         return new RestartResult(
-                soFar.before(), soFar.preflight(), soFar.sentAt(), soFar.away(), soFar.proven(), soFar.soFar(), look);
+                soFar.before(),
+                soFar.preflight(),
+                soFar.sentAt(),
+                soFar.away(),
+                soFar.proven(),
+                soFar.soFar(),
+                look,
+                soFar.storageBefore(),
+                soFar.storageAfter());
     }
 
     private static void refuse(CheckUp before, List<PreflightLine> preflight) {

@@ -11,6 +11,7 @@ import app.lotse.model.PreflightLine;
 import app.lotse.model.Reading;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
+import app.lotse.model.Storage;
 import app.lotse.model.Trouble;
 import app.lotse.practice.Practice;
 import app.lotse.remote.Answer;
@@ -257,7 +258,9 @@ final class FakeWorld {
                     Duration.ofMillis(184_400),
                     proven,
                     after,
-                    Optional.of(after).filter(look -> settles));
+                    Optional.of(after).filter(look -> settles),
+                    Storage.notAsked(),
+                    Storage.notAsked());
             watcher.soFar(result, time.now());
             return result;
         }

@@ -22,6 +22,7 @@ import app.lotse.model.RestartStage;
 import app.lotse.model.Sample;
 import app.lotse.model.Scenario;
 import app.lotse.model.Snapshot;
+import app.lotse.model.Storage;
 import app.lotse.model.Ticks;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.TipAnswer;
@@ -330,8 +331,16 @@ final class Fakes {
                     throw restartTrouble.get();
                 }
                 var soFar = checkUp(after, now.plusSeconds(300), readable);
-                var result =
-                        new RestartResult(seen, lines, now, Duration.ofSeconds(252), proven, soFar, Optional.empty());
+                var result = new RestartResult(
+                        seen,
+                        lines,
+                        now,
+                        Duration.ofSeconds(252),
+                        proven,
+                        soFar,
+                        Optional.empty(),
+                        Storage.notAsked(),
+                        Storage.notAsked());
                 for (var stage : RestartStage.values()) {
                     watcher.stage(stage, now);
                 }
@@ -344,7 +353,9 @@ final class Fakes {
                         proven,
                         soFar,
                         Optional.of(checkUp(after, now.plusSeconds(900), readable))
-                                .filter(look -> settles));
+                                .filter(look -> settles),
+                        Storage.notAsked(),
+                        Storage.notAsked());
             }
         };
     }

@@ -8,6 +8,7 @@ import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
 import app.lotse.model.RestartResult;
+import app.lotse.model.Storage;
 import app.lotse.model.Trouble;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -147,7 +148,9 @@ class StepTest {
                 Duration.ofMinutes(4),
                 true,
                 Fakes.checkUp(level),
-                Optional.empty());
+                Optional.empty(),
+                Storage.notAsked(),
+                Storage.notAsked());
     }
 
     private static Visit visit(Optional<java.time.Instant> restartedAt) {
