@@ -44,7 +44,7 @@ public final class Anything {
     }
 
     /** Where chance comes from: a seed, or a fuzzer's bytes. */
-    public interface Source {
+    private interface Source {
         /** From 0 to {@code bound} - 1. */
         int below(int bound);
 
@@ -53,6 +53,42 @@ public final class Anything {
         /** Whether nothing is left to choose with. */
         default boolean empty() {
             return false;
+        }
+    }
+
+    /** Takes its choices from bytes, one after the other. */
+    private static final class Bytes implements Source {
+        private final byte[] bytes;
+        private int at;
+
+        Bytes(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int below(int bound) {
+            int value = next();
+            value = bound > 0x100 ? value << 8 | next() : value;
+            value = bound > 0x10000 ? value << 16 | next() << 8 | next() : value;
+            return Math.floorMod(value, bound);
+        }
+
+        @Override
+        public long number() {
+            long value = 0;
+            for (int i = 0; i < Long.BYTES; i++) {
+                value = value << 8 | next();
+            }
+            return value;
+        }
+
+        @Override
+        public boolean empty() {
+            return at >= bytes.length;
+        }
+
+        private int next() {
+            return empty() ? 0 : bytes[at++] & 0xff;
         }
     }
 
@@ -70,8 +106,9 @@ public final class Anything {
         });
     }
 
-    public static Anything from(Source source) {
-        return new Anything(source);
+    /** Chance from a fuzzer: when its bytes are used up, all is zero, empty or the first of its kind. */
+    public static Anything from(byte[] bytes) {
+        return new Anything(new Bytes(bytes));
     }
 
     public <T> T a(Class<T> type) {
