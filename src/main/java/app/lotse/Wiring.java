@@ -10,6 +10,7 @@ import app.lotse.logbook.FileLogbook;
 import app.lotse.logbook.ForgetfulLogbook;
 import app.lotse.logbook.Logbook;
 import app.lotse.model.BootState;
+import app.lotse.model.Doubts;
 import app.lotse.model.Host;
 import app.lotse.model.Nas;
 import app.lotse.model.Scenario;
@@ -117,12 +118,13 @@ final class Wiring {
             Logbook logbook,
             Services.Practising practising,
             Optional<Practice.Running> practice) {
-        var survey = new Survey(time);
+        var diagnosis = Diagnosis.withShippedKnowledge();
+        var survey = new Survey(time, diagnosis::doubts);
         return new Services(
                 discovery,
                 signIn,
                 survey::take,
-                Services.Judging.of(Diagnosis.withShippedKnowledge()),
+                Services.Judging.of(diagnosis),
                 (nas, credentials, shell) ->
                         restart(nas, signIn, credentials, practice.isPresent() || nas.practice(), time),
                 logbook,
@@ -154,12 +156,21 @@ final class Wiring {
                 outside(nas, practice),
                 practice ? EvidenceStore.forgetful() : new EvidenceFolder(folder)::save,
                 Journal.forgetful(),
-                look(time),
+                lookAroundRestart(time),
                 time);
     }
 
     private static Look look(Timekeeper time) {
-        return Look.with(new Survey(time), Diagnosis.withShippedKnowledge());
+        var diagnosis = Diagnosis.withShippedKnowledge();
+        return Look.with(new Survey(time, diagnosis::doubts), diagnosis);
+    }
+
+    /** A restart has its own way of waiting for load to settle, so that no minute's watch is made on top of it. */
+    private static Look lookAroundRestart(Timekeeper time) {
+        var diagnosis = Diagnosis.withShippedKnowledge();
+        var survey = new Survey(
+                time, snapshot -> new Doubts(diagnosis.doubts(snapshot).suspects(), false));
+        return Look.with(survey, diagnosis);
     }
 
     /** A practice NAS has no web page: its port 8080 would be that of some other program on the owner's own computer. */

@@ -2,9 +2,11 @@ package app.lotse.diagnosis;
 
 import app.lotse.model.Advice;
 import app.lotse.model.Cause;
+import app.lotse.model.Doubts;
 import app.lotse.model.Finding;
 import app.lotse.model.Finding.Outcome;
 import app.lotse.model.Level;
+import app.lotse.model.Proc;
 import app.lotse.model.Reading;
 import app.lotse.model.Reading.Reason;
 import app.lotse.model.Sample;
@@ -33,6 +35,19 @@ public final class Diagnosis {
         List<Finding> findings =
                 Rule.ALL.stream().flatMap(rule -> rule.look(c).stream()).toList();
         return new Verdict(level(findings), c.cpuPercent(), findings, c.load().causes(), Unreads.of(snapshot));
+    }
+
+    /** What should be looked at again before anything is said of it: who is accused, and load that has no name or no owner. */
+    public Doubts doubts(Snapshot snapshot) {
+        var c = new Case(snapshot, knowledge);
+        List<Proc> suspects = c.present().stream()
+                .filter(s ->
+                        Suspects.accuses(c, s) || KernelImpostor.onceOnly(c, s).isPresent())
+                .map(Seen::now)
+                .toList();
+        boolean ownerless =
+                new LoadWithoutOwner().look(c).stream().anyMatch(finding -> finding.outcome() == Outcome.UNSURE);
+        return new Doubts(suspects, ownerless || UnexplainedLoad.unexplained(c));
     }
 
     /** The worst that was found; nothing at all found out is unclear, not clean. */

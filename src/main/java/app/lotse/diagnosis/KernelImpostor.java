@@ -70,7 +70,7 @@ record KernelImpostor() implements Rule {
         return s.before().isPresent() && s.user() ? worn(c, s) : Optional.empty();
     }
 
-    private static Optional<Disguise> onceOnly(Case c, Seen s) {
+    static Optional<Disguise> onceOnly(Case c, Seen s) {
         boolean ownMemory = s.now().vsize() > 0;
         return s.before().isEmpty() && s.user() && ownMemory ? worn(c, s) : Optional.empty();
     }

@@ -7,12 +7,15 @@ import app.lotse.model.Reading.Reason;
 import app.lotse.model.Reading.Unread;
 import app.lotse.model.Sample;
 import app.lotse.model.Snapshot;
+import app.lotse.model.Suspect;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Lists what of a Snapshot could not be read, so that nobody takes it for fine. */
 final class Unreads {
@@ -34,7 +37,9 @@ final class Unreads {
             "arguments",
             "files",
             "shares",
-            "folders");
+            "folders",
+            "start-places",
+            "suspect");
 
     private final List<Missing> missing = new ArrayList<>();
 
@@ -64,7 +69,25 @@ final class Unreads {
                         "folders",
                         Reason.NOT_ALLOWED,
                         Integer.toString(t.unseen().size()))));
+        new TreeMap<>(s.startPlaces()).forEach((place, lines) -> list.addMissing("start-places", place.name(), lines));
+        s.suspects().forEach(list::suspect);
         return List.copyOf(list.missing);
+    }
+
+    private void suspect(Suspect s) {
+        String who = Integer.toString(s.pid());
+        Stream.of(s.uid(), s.threadFiles(), s.folder(), s.sha256(), s.openFiles(), s.connections())
+                .forEach(part -> addMissing("suspect", who, part));
+    }
+
+    /** Each reason once; that there is no such thing is nothing missing. */
+    private void addMissing(String what, String which, Reading<?> reading) {
+        if (reading instanceof Unread<?>(var reason, var _)
+                && reason != Reason.NOT_THERE
+                && reason != Reason.NOT_ASKED
+                && missing.stream().noneMatch(m -> m.what().equals(what) && m.reason() == reason)) {
+            missing.add(new Missing(what, reason, which));
+        }
     }
 
     private void samples(List<Reading<Sample>> samples) {

@@ -16,6 +16,8 @@ import java.util.List;
 public final class Commands {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LOOK_BYTES = 8_000_000;
+    private static final int PLACES_BYTES = 1_000_000;
+    private static final int PROGRAM_BYTES = 64_000_000;
 
     private Commands() {}
 
@@ -97,6 +99,99 @@ public final class Commands {
                 Root.BETTER);
     }
 
+    /**
+     * The places from which a program could be started again, or by which somebody could get in again. Sections: crontab, live, autorun, apps, hosts,
+     * preload, keys, accounts, groups.
+     *
+     * <p>Settings that outlive a restart lie under {@code /etc/config}; {@code /tmp/cron/crontabs} is the timetable in use, and its folder is named besides
+     * so that a refusal can be told from "no such file". The switch {@code Misc Autorun} is the one that OneCDOnly/create-autorun sets from QTS 4.3.0 on
+     * ({@code create-autorun.sh}, EnableAutorun). Keys lie in {@code /etc/config/ssh} for admin, in the own home for others (QNAPedia, "SSH: How To Set Up
+     * Authorized Keys"). The file with the passwords' hashes is never read.
+     */
+    public static Command startPlaces(String mark) {
+        return new Command(
+                "start-places",
+                script(
+                        mark,
+                        "crontab",
+                        "/bin/cat /etc/config/crontab",
+                        "live",
+                        "/bin/cat /tmp/cron/crontabs/ /tmp/cron/crontabs/*",
+                        "autorun",
+                        "/sbin/getcfg Misc Autorun",
+                        "apps",
+                        "/bin/cat /etc/config/qpkg.conf",
+                        "hosts",
+                        "/bin/cat /etc/hosts",
+                        "preload",
+                        "/bin/cat /etc/ld.so.preload",
+                        "keys",
+                        "/bin/cat /etc/config/ssh/authorized_keys /share/homes/*/.ssh/authorized_keys",
+                        "accounts",
+                        "/bin/cat /etc/passwd",
+                        "groups",
+                        "/bin/cat /etc/group"),
+                PLACES_BYTES,
+                Duration.ofSeconds(15),
+                Root.BETTER);
+    }
+
+    /**
+     * A closer look at a few programs. Sections: processes, status, links, open, tcp, tcpsix, udp, udpsix.
+     *
+     * <p>Links are, per thread, the file that it runs from and its working folder: those of a thread can be read even where the first one has ended
+     * (proc(5), task), and so can its open files. Full paths, so that each line says whose it is.
+     *
+     * @param headless those of the pids whose first thread has ended
+     */
+    public static Command closerLook(String mark, List<Integer> pids, List<Integer> headless) {
+        List<Integer> whole =
+                pids.stream().filter(pid -> !headless.contains(pid)).toList();
+        return new Command(
+                "closer-look",
+                script(
+                        mark,
+                        "processes",
+                        "/bin/cat" + each(pids, "stat"),
+                        "status",
+                        "/bin/cat" + each(pids, "status"),
+                        "links",
+                        "/bin/ls -l" + each(pids, "task/*/exe", "task/*/cwd"),
+                        "open",
+                        "/bin/ls -l" + each(whole, "fd/*") + each(headless, "task/*/fd/*"),
+                        "tcp",
+                        "/bin/cat /proc/net/tcp",
+                        "tcpsix",
+                        "/bin/cat /proc/net/tcp6",
+                        "udp",
+                        "/bin/cat /proc/net/udp",
+                        "udpsix",
+                        "/bin/cat /proc/net/udp6"),
+                LOOK_BYTES,
+                Duration.ofSeconds(30),
+                Root.BETTER);
+    }
+
+    /** The file that a thread runs from, bare: to be streamed. For a program whose first thread is alive, {@code thread} is its pid. */
+    public static Command programFile(int pid, int thread) {
+        return new Command(
+                "program-file",
+                "/bin/cat /proc/" + pid + "/task/" + thread + "/exe",
+                PROGRAM_BYTES,
+                Duration.ofSeconds(30),
+                Root.BETTER);
+    }
+
+    /** Whether some programs are still the same ones. Sections: processes. */
+    public static Command stillThere(String mark, List<Integer> pids) {
+        return new Command(
+                "still-there",
+                script(mark, "processes", "/bin/cat" + each(pids, "stat")),
+                65_536,
+                Duration.ofSeconds(15),
+                Root.NOT_NEEDED);
+    }
+
     /** What proves a restart. Sections: boot, uptime. */
     public static Command bootProof(String mark) {
         return new Command(
@@ -120,7 +215,17 @@ public final class Commands {
     /** One of each, for the list that anyone can read and for the test that runs them all on a real BusyBox. */
     public static List<Command> all() {
         String mark = "0123456789abcdef";
-        return List.of(firstLook(mark), pulse(mark), lastLook(mark), bootProof(mark), whoAmI(), restart());
+        return List.of(
+                firstLook(mark),
+                startPlaces(mark),
+                pulse(mark),
+                lastLook(mark),
+                closerLook(mark, List.of(1, 2), List.of(2)),
+                programFile(1, 1),
+                stillThere(mark, List.of(1, 2)),
+                bootProof(mark),
+                whoAmI(),
+                restart());
     }
 
     /**
@@ -129,6 +234,16 @@ public final class Commands {
      */
     static String asRoot(String line) {
         return "/usr/bin/sudo -S -p '' /bin/sh -c '" + line.replace("'", "'\\''") + "'";
+    }
+
+    private static String each(List<Integer> pids, String... names) {
+        var paths = new StringBuilder();
+        for (int pid : pids) {
+            for (String name : names) {
+                paths.append(" /proc/").append(pid).append('/').append(name);
+            }
+        }
+        return paths.toString();
     }
 
     private static String script(String mark, String... sections) {

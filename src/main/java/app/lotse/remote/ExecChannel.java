@@ -4,6 +4,7 @@ import app.lotse.model.Plain;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import net.schmizz.concurrent.Event;
@@ -28,26 +29,34 @@ final class ExecChannel extends SessionChannel {
 
     private final Object lock = new Object();
     private final int maxBytes;
+    private final app.lotse.remote.Shell.Sink sink;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    private int taken;
     private boolean cut;
     private boolean errorsCut;
     private boolean ended;
     private boolean closed;
     private SSHException failure;
 
-    private ExecChannel(Connection connection, int maxBytes) {
+    private ExecChannel(Connection connection, int maxBytes, Optional<app.lotse.remote.Shell.Sink> sink) {
         super(connection);
         this.maxBytes = maxBytes;
+        this.sink = sink.orElse(out::write);
     }
 
-    /** Asks for a new channel with a window that fits the command's limit, and waits until the server grants it. */
-    static ExecChannel open(Connection connection, int maxBytes, Duration limit)
+    /**
+     * Asks for a new channel with a window that fits the command's limit, and waits until the server grants it.
+     *
+     * @param sink takes the output; without one it is kept for the answer
+     */
+    static ExecChannel open(
+            Connection connection, int maxBytes, Duration limit, Optional<app.lotse.remote.Shell.Sink> sink)
             throws ConnectionException, TransportException {
         connection.setTimeoutMs((int) Math.max(1, limit.toMillis()));
         connection.setMaxPacketSize(PACKET_BYTES);
         connection.setWindowSize((long) maxBytes + MAX_ERROR_BYTES + 2 * PACKET_BYTES);
-        var channel = new ExecChannel(connection, maxBytes);
+        var channel = new ExecChannel(connection, maxBytes, sink);
         channel.open();
         return channel;
     }
@@ -135,8 +144,9 @@ final class ExecChannel extends SessionChannel {
 
     private void receiveOutput(SSHPacket packet, int length) {
         synchronized (lock) {
-            int fits = Math.min(length, maxBytes - out.size());
-            out.write(packet.array(), packet.rpos(), fits);
+            int fits = Math.min(length, maxBytes - taken);
+            sink.take(packet.array(), packet.rpos(), fits);
+            taken += fits;
             if (fits < length) {
                 cut = true;
                 lock.notifyAll();

@@ -24,6 +24,11 @@ final class Rights {
     /** Sends one command as it is, or with {@code sudo} around it. */
     interface Sender {
         Answer send(Command command, boolean sudo) throws Trouble, InterruptedException;
+
+        /** Whether the command has put out nothing. */
+        default boolean silent(Answer answer) {
+            return answer.out().length == 0;
+        }
     }
 
     private final Credentials credentials;
@@ -41,7 +46,7 @@ final class Rights {
         findOut(sender);
         if (way == Way.SUDO && !Secret.blanked(credentials)) {
             Answer answer = sender.send(command, true);
-            if (!refused(answer)) {
+            if (!sender.silent(answer) || !refused(answer)) {
                 return marked(answer, true);
             }
             way = Way.NONE;
@@ -88,8 +93,7 @@ final class Rights {
      */
     private static boolean refused(Answer answer) {
         int exit = answer.exit().orElse(0);
-        return answer.out().length == 0
-                && (exit == 127 || exit == 1 && answer.errors().contains("sudo:"));
+        return exit == 127 || exit == 1 && answer.errors().contains("sudo:");
     }
 
     private static Answer marked(Answer answer, boolean asRoot) {

@@ -12,6 +12,19 @@ public interface Shell extends AutoCloseable {
      */
     Answer run(Command command) throws Trouble, InterruptedException;
 
+    /**
+     * As {@link #run}, but hands the output on piece by piece instead of keeping it; the answer's own output is empty. Never more than the command's
+     * limit is handed on.
+     */
+    Answer stream(Command command, Sink sink) throws Trouble, InterruptedException;
+
+    /** Takes an output as it comes in, from another thread, but never after {@link #stream} has returned. */
+    @FunctionalInterface
+    interface Sink {
+        /** @param bytes to be read at once: they are used again */
+        void take(byte[] bytes, int from, int length);
+    }
+
     /** Ends the conversation; never throws, never blocks longer than a second. */
     @Override
     void close();

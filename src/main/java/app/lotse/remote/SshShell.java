@@ -4,6 +4,7 @@ import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -62,14 +63,42 @@ public final class SshShell implements Shell {
     }
 
     @Override
+    public Answer stream(Command command, Sink sink) throws Trouble, InterruptedException {
+        if (command.changes()) {
+            throw new IllegalArgumentException(command.name());
+        }
+        try (var tap = new Tap(sink)) {
+            return stream(command, tap);
+        }
+    }
+
+    private Answer stream(Command command, Tap tap) throws Trouble, InterruptedException {
+        return rights.run(command, new Rights.Sender() {
+            @Override
+            public Answer send(Command sent, boolean sudo) throws Trouble, InterruptedException {
+                return SshShell.this.send(sent, sudo, sent == command ? Optional.of(tap) : Optional.empty());
+            }
+
+            @Override
+            public boolean silent(Answer answer) {
+                return tap.dry();
+            }
+        });
+    }
+
+    @Override
     public void close() {
         line.close();
     }
 
     private Answer send(Command command, boolean sudo) throws Trouble, InterruptedException {
+        return send(command, sudo, Optional.empty());
+    }
+
+    private Answer send(Command command, boolean sudo, Optional<Sink> sink) throws Trouble, InterruptedException {
         var sending = new Sending();
         try {
-            return line.within(command.limit().plus(GRACE), () -> exchange(command, sudo, sending));
+            return line.within(command.limit().plus(GRACE), () -> exchange(command, sudo, sink, sending));
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {
@@ -77,9 +106,9 @@ public final class SshShell implements Shell {
         }
     }
 
-    private Answer exchange(Command command, boolean sudo, Sending sending) throws Exception {
+    private Answer exchange(Command command, boolean sudo, Optional<Sink> sink, Sending sending) throws Exception {
         long end = System.nanoTime() + command.limit().toNanos();
-        var channel = ExecChannel.open(connection, command.maxBytes(), command.limit());
+        var channel = ExecChannel.open(connection, command.maxBytes(), command.limit(), sink);
         String text = sudo ? Commands.asRoot(command.line()) : command.line();
         log.sent(Instant.now(), text);
         sending.state = State.UNSURE;
@@ -143,6 +172,34 @@ public final class SshShell implements Shell {
     /** How far a command came; read by the waiting thread when the line is cut. */
     private static final class Sending {
         private volatile State state = State.NOT_SENT;
+    }
+
+    /** Between the reading thread and who takes the output: can be shut while more is still coming in. */
+    private static final class Tap implements Sink, AutoCloseable {
+        private final Sink sink;
+        private boolean wet;
+        private boolean shut;
+
+        Tap(Sink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public synchronized void take(byte[] bytes, int from, int length) {
+            if (!shut) {
+                wet |= length > 0;
+                sink.take(bytes, from, length);
+            }
+        }
+
+        synchronized boolean dry() {
+            return !wet;
+        }
+
+        @Override
+        public synchronized void close() {
+            shut = true;
+        }
     }
 
     private enum State {

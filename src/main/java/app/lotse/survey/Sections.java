@@ -74,6 +74,11 @@ final class Sections {
         return cut && section.isKnown() ? Reading.unread(Reason.CUT_OFF, "errors cut off: " + name) : section;
     }
 
+    /** Whether output or errors were longer than is read. */
+    boolean cut() {
+        return cut;
+    }
+
     /** Standard error of the whole answer. */
     String errors() {
         return errors;

@@ -1,104 +1,70 @@
 package app.lotse.survey;
 
-import app.lotse.model.ProcDetail;
-import app.lotse.model.Reading;
-import app.lotse.model.Sample;
+import app.lotse.model.Doubts;
+import app.lotse.model.Proc;
 import app.lotse.model.Snapshot;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.Trouble;
-import app.lotse.remote.Answer;
-import app.lotse.remote.Commands;
 import app.lotse.remote.Shell;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Takes one check-up's readings: two looks at the processes, and who the NAS is. */
+/** Takes one check-up's readings: two looks at the processes, who the NAS is, what starts by itself, and more where doubts are left. */
 public final class Survey {
-    private static final Duration PULSE = Duration.ofSeconds(1);
-
     private final Timekeeper time;
+    private final Function<Snapshot, Doubts> doubts;
 
-    public Survey(Timekeeper time) {
+    /** @param doubts what a first judgement of the readings leaves open; asked anew after each further look */
+    public Survey(Timekeeper time, Function<Snapshot, Doubts> doubts) {
         this.time = time;
+        this.doubts = doubts;
     }
 
     /**
      * @param interval time to wait between the two looks; how long it really was is measured by the NAS's own uptime
-     * @param live if present, gets the first look and one more about every second, for the picture while it runs; without it only the two looks are made
-     * @throws Trouble when the line breaks or the NAS does not answer; what it answers, however odd, never throws
+     * @param watcher if present, gets the first look and one more about every second, for the picture while it runs; without one only the two looks
+     *     are made, and those that doubts ask for
+     * @throws Trouble when the line breaks or the NAS does not answer before the last look is made; afterwards what was seen is kept, and what could
+     *     not be asked any more is unread. What the NAS answers, however odd, never throws
      */
-    public Snapshot take(Shell shell, Duration interval, Optional<Consumer<Sample>> live)
+    public Snapshot take(Shell shell, Duration interval, Optional<Watcher> watcher)
             throws Trouble, InterruptedException {
-        Instant takenAt = time.now();
-        String mark = Commands.mark();
-        Sections first = Sections.of(shell.run(Commands.firstLook(mark)), mark);
-        Reading<Sample> firstSample = Looks.sample(first);
-        var samples = new ArrayList<Reading<Sample>>();
-        samples.add(firstSample);
-        live.ifPresent(listener -> firstSample.value().ifPresent(listener));
-        samples.addAll(pause(shell, interval, live));
-
-        mark = Commands.mark();
-        Answer answer = shell.run(Commands.lastLook(mark));
-        Sections last = Sections.of(answer, mark);
-        Reading<Sample> lastSample = Looks.sample(last);
-        samples.add(lastSample);
-        live.ifPresent(listener -> lastSample.value().ifPresent(listener));
-        Reading<Boolean> root = Lines.root(last.get("self"));
-        return snapshot(takenAt, first, last, samples, root);
-    }
-
-    /** Waits; with somebody watching, looks about once a second meanwhile. */
-    private List<Reading<Sample>> pause(Shell shell, Duration interval, Optional<Consumer<Sample>> live)
-            throws Trouble, InterruptedException {
-        var between = new ArrayList<Reading<Sample>>();
-        if (live.isEmpty()) {
-            time.sleep(interval);
-            return between;
-        }
-        Instant end = time.now().plus(interval);
-        while (true) {
-            Duration left = Duration.between(time.now(), end);
-            if (left.compareTo(PULSE) <= 0) {
-                time.sleep(left.isNegative() ? Duration.ZERO : left);
-                return between;
+        var looks = new LookingAround(time, shell, watcher);
+        looks.first();
+        looks.between(interval);
+        looks.last();
+        try {
+            if (doubts.apply(looks.snapshot()).load()) {
+                new LongWatch(time, looks, doubts).watch();
+                looks.last();
             }
-            time.sleep(PULSE);
-            String mark = Commands.mark();
-            Reading<Sample> sample = Looks.sample(Sections.of(shell.run(Commands.pulse(mark)), mark));
-            sample.value().ifPresent(live.get());
-            between.add(sample);
+            List<Proc> accused = doubts.apply(looks.snapshot()).suspects();
+            if (!accused.isEmpty()) {
+                lookAgain(shell, looks, accused);
+            }
+        } catch (Trouble broken) {
+            looks.brokenOff(broken, doubts.apply(looks.snapshot()).suspects());
+        }
+        return looks.snapshot();
+    }
+
+    /** A short-lived program can look like an impostor in one moment of its start; so only who is accused twice is looked at closely. */
+    private void lookAgain(Shell shell, LookingAround looks, List<Proc> accused) throws Trouble, InterruptedException {
+        looks.again();
+        List<Proc> still = doubts.apply(looks.snapshot()).suspects().stream()
+                .filter(now -> accused.stream().anyMatch(now::sameAs))
+                .limit(CloserLook.MOST)
+                .toList();
+        if (!still.isEmpty()) {
+            looks.suspects(closer(shell, looks, still));
         }
     }
 
-    private static Snapshot snapshot(
-            Instant takenAt, Sections first, Sections last, List<Reading<Sample>> samples, Reading<Boolean> root) {
-        boolean asRoot = root.value().orElse(false);
-        Reading<Sample> firstSample = samples.getFirst();
-        Reading<Sample> lastSample = samples.getLast();
-        Reading<Map<Integer, ProcDetail>> details = Looks.together(
-                Looks.details(first, firstSample, asRoot),
-                Looks.details(last, lastSample, asRoot),
-                lastSample.map(Sample::processes).value().orElse(List.of()));
-        return new Snapshot(
-                takenAt,
-                Lines.one(first.get("kernel"), Lines.KERNEL),
-                Lines.one(first.get("model"), Lines.MODEL),
-                Lines.one(first.get("version"), Lines.VERSION),
-                Lines.one(first.get("build"), Lines.BUILD),
-                firstSample.map(s -> s.uptimeMillis() / 1000.0),
-                Lines.one(first.get("boot"), Lines.BOOT),
-                Lines.load(first.get("load")),
-                root,
-                samples,
-                details,
-                SharesParser.read(last.getWithErrors("shares"), last.errors(), asRoot),
-                Map.of(),
-                List.of());
+    private static List<app.lotse.model.Suspect> closer(Shell shell, LookingAround looks, List<Proc> still)
+            throws InterruptedException {
+        looks.stage(Watcher.Stage.CLOSER, Duration.ZERO);
+        return new CloserLook(shell).at(still);
     }
 }

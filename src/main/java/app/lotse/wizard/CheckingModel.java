@@ -1,8 +1,10 @@
 package app.lotse.wizard;
 
+import app.lotse.diagnosis.Diagnosis;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Sample;
 import app.lotse.model.Trouble;
+import app.lotse.survey.Watcher;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -77,10 +79,8 @@ final class CheckingModel extends PageModel {
     private void check(boolean signInFirst) {
         trouble().set(Optional.empty());
         busy().set(true);
-        progress.set(text("page.checking.first"));
         var services = services();
         var visit = step.visit();
-        var earlier = new AtomicReference<Sample>();
         run(
                 () -> {
                     if (signInFirst) {
@@ -89,31 +89,49 @@ final class CheckingModel extends PageModel {
                                 services.signIn().open(host, visit.credentials(), services.trust(visit.nas()), false));
                     }
                     var snapshot = services.looking()
-                            .take(
-                                    visit.shell(),
-                                    BETWEEN_LOOKS,
-                                    Optional.of(sample -> live(services.judging(), earlier, sample)));
+                            .take(visit.shell(), BETWEEN_LOOKS, Optional.of(watcher(services.judging())));
                     return new CheckUp(snapshot, services.judging().judge(snapshot));
                 },
                 checkUp -> journey().go(step.result(checkUp)),
                 this::failed);
     }
 
-    private void live(Services.Judging judging, AtomicReference<Sample> earlier, Sample later) {
-        var before = earlier.getAndSet(later);
-        if (before == null) {
-            journey().background().toScreen(() -> progress.set(text("page.checking.between")));
-            return;
-        }
-        var pulse = judging.pulse(before, later);
-        journey().background().toScreen(() -> {
-            var shares = Wording.shares(pulse);
-            measured.set(true);
-            total.set(pulse.cpuPercent());
-            suspect.set(shares.suspect());
-            harmless.set(shares.harmless());
-            busiest.setAll(new Wording(texts()).causes(pulse.causes()));
-        });
+    private Watcher watcher(Services.Judging judging) {
+        var earlier = new AtomicReference<Sample>();
+        return new Watcher() {
+            @Override
+            public void stage(Stage stage, Duration left) {
+                journey().background().toScreen(() -> progress.set(words(stage, left)));
+            }
+
+            @Override
+            public void seen(Sample later) {
+                var before = earlier.getAndSet(later);
+                if (before != null) {
+                    var pulse = judging.pulse(before, later);
+                    journey().background().toScreen(() -> show(pulse));
+                }
+            }
+        };
+    }
+
+    private String words(Watcher.Stage stage, Duration left) {
+        return switch (stage) {
+            case FIRST -> text("page.checking.first");
+            case BETWEEN -> text("page.checking.between");
+            case LONGER -> text("page.checking.longer", Math.max(1, left.toSeconds()));
+            case AGAIN -> text("page.checking.again");
+            case CLOSER -> text("page.checking.closer");
+        };
+    }
+
+    private void show(Diagnosis.Pulse pulse) {
+        var shares = Wording.shares(pulse);
+        measured.set(true);
+        total.set(pulse.cpuPercent());
+        suspect.set(shares.suspect());
+        harmless.set(shares.harmless());
+        busiest.setAll(new Wording(texts()).causes(pulse.causes()));
     }
 
     /** A broken line may be tried again with what she typed, because it was accepted; a refusal never is. */

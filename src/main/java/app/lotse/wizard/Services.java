@@ -17,6 +17,7 @@ import app.lotse.remote.Credentials;
 import app.lotse.remote.Shell;
 import app.lotse.remote.SignIn;
 import app.lotse.restart.Restart;
+import app.lotse.survey.Watcher;
 import app.lotse.texts.Texts;
 import java.io.IOException;
 import java.net.URI;
@@ -59,8 +60,7 @@ public record Services(
     @FunctionalInterface
     public interface Looking {
         /** @see app.lotse.survey.Survey#take */
-        Snapshot take(Shell shell, Duration interval, Optional<Consumer<Sample>> live)
-                throws Trouble, InterruptedException;
+        Snapshot take(Shell shell, Duration interval, Optional<Watcher> watcher) throws Trouble, InterruptedException;
     }
 
     /** Judges what was read. */

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing that Lotse can send changes a NAS, but the restart; and all of it is on one list. */
 class CommandsTest {
+    @TempDir
+    private Path folder;
+
     @Test
     void everyCommandIsOnTheList() {
         long makers = Arrays.stream(Commands.class.getDeclaredMethods())
@@ -32,7 +40,40 @@ class CommandsTest {
                         command -> assertThat(command.line().split("; "))
                                 .allMatch(
                                         part -> part.matches(
-                                                "LC_ALL=C|export LC_ALL|echo '@@[0-9a-f]{16} [a-z]+'|/bin/(cat|ls)( -[1al]+)?( /(proc|share)/\\S*)+|/sbin/getcfg System ('[A-Za-z ]+'|[A-Za-z]+)")));
+                                                "LC_ALL=C|export LC_ALL|echo '@@[0-9a-f]{16} [a-z]+'|/bin/(cat|ls)( -[1al]+)?( /(proc|share|etc|tmp/cron/crontabs)/[A-Za-z0-9_./*\\[\\]-]*)+|/sbin/getcfg (System|Misc) ('[A-Za-z ]+'|[A-Za-z]+)")));
+    }
+
+    @Test
+    void theFileWithThePasswordsHashesIsNeverRead() {
+        assertThat(Commands.all()).extracting(Command::line).noneMatch(line -> line.contains("shadow"));
+    }
+
+    /** What complaints there are is of paths that this computer does not have, and none is of a wrong option or a line that is not understood. */
+    @Test
+    void aRealBusyBoxUnderstandsEveryReadingCommand() throws Exception {
+        Path busybox = Path.of("/usr/bin/busybox");
+        Assumptions.assumeTrue(Files.isExecutable(busybox), "needs " + busybox + " (Debian: busybox)");
+        for (Command command : Commands.all()) {
+            if (command.changes()) {
+                continue;
+            }
+            String line = command.line().replaceAll("/bin/(cat|ls)", busybox + " $1");
+            var process = new ProcessBuilder(busybox.toString(), "sh", "-c", line)
+                    .redirectError(folder.resolve("errors").toFile())
+                    .start();
+            String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            if (command.line().startsWith("LC_ALL")) {
+                assertThat(out).as(command.name()).endsWith("@@0123456789abcdef end\n");
+            }
+            assertThat(Files.readString(folder.resolve("errors"), StandardCharsets.ISO_8859_1))
+                    .as(command.name())
+                    .doesNotContainIgnoringCase("syntax")
+                    .doesNotContainIgnoringCase("usage:")
+                    .doesNotContain("invalid option")
+                    .doesNotContain("unrecognized option")
+                    .doesNotContain("too long");
+        }
     }
 
     @Test

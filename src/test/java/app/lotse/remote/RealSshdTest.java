@@ -8,8 +8,11 @@ import app.lotse.remote.SignIn.Trust;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +24,7 @@ class RealSshdTest {
     @TempDir
     private static Path folder;
 
+    private static final Duration LONG = Duration.ofSeconds(30);
     private static RealSshd sshd;
 
     private final KnownHosts known = KnownHosts.forgetful();
@@ -92,6 +96,50 @@ class RealSshdTest {
             var errors = shell.run(Wanted.command("head -c 300000 /dev/zero >&2; echo done"));
             assertThat(errors.errors()).hasSize(ExecChannel.MAX_ERROR_BYTES);
             assertThat(new String(errors.out(), StandardCharsets.UTF_8)).isEqualTo("done\n");
+        }
+    }
+
+    @Test
+    void aFileThatStreamsByHasTheHashThatItHasThere() throws Exception {
+        // A file of many packets that every account may read.
+        byte[] content = Files.readAllBytes(Path.of("/usr/sbin/sshd"));
+        var wire = new WireLog.Kept();
+        try (var shell = new SshSignIn(known, wire).open(sshd.host(), sshd.credentials(), Trust.REMEMBER, false)) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var cat = Wanted.command("/bin/cat /usr/sbin/sshd", 64_000_000, LONG);
+            var answer = shell.stream(cat, digest::update);
+            assertThat(digest.digest())
+                    .isEqualTo(MessageDigest.getInstance("SHA-256").digest(content));
+            assertThat(answer.out()).isEmpty();
+            assertThat(answer.cut()).isFalse();
+            assertThat(answer.exit()).hasValue(0);
+            assertThat(wire.all().getLast().command()).isEqualTo(cat.line());
+        }
+    }
+
+    @Test
+    void anEndlessStreamIsCutAtItsLimitAndKeepsNothing() throws Exception {
+        try (var shell = shell()) {
+            var bytes = new AtomicLong();
+            var answer = shell.stream(
+                    Wanted.command("/bin/cat /dev/zero", 5_000_000, LONG),
+                    (from, start, length) -> bytes.addAndGet(length));
+            assertThat(answer.cut()).isTrue();
+            assertThat(bytes).hasValue(5_000_000);
+            assertThat(new String(shell.run(Wanted.command("echo on")).out(), StandardCharsets.UTF_8))
+                    .isEqualTo("on\n");
+        }
+    }
+
+    @Test
+    void aStreamThatHangsIsGivenUpAndNothingIsTakenAfterwards() throws Exception {
+        try (var shell = shell()) {
+            var bytes = new AtomicLong();
+            var hanging = Wanted.command("echo a; sleep 1; echo b; sleep 5", 1_000, Duration.ofMillis(600));
+            Wanted.trouble(
+                    Kind.NO_ANSWER, () -> shell.stream(hanging, (from, start, length) -> bytes.addAndGet(length)));
+            shell.run(Wanted.command("sleep 1"));
+            assertThat(bytes).hasValue(2);
         }
     }
 

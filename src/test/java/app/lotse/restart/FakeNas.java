@@ -124,6 +124,11 @@ final class FakeNas implements Reconnect, Outside, Look {
         }
 
         @Override
+        public Answer stream(Command command, Sink sink) {
+            throw new IllegalStateException("not asked here");
+        }
+
+        @Override
         public void close() {
             closed++;
         }

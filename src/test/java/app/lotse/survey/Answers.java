@@ -1,10 +1,12 @@
 package app.lotse.survey;
 
+import app.lotse.model.Trouble;
 import app.lotse.remote.Answer;
 import app.lotse.remote.Command;
 import app.lotse.remote.Shell;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +22,15 @@ final class Answers implements Shell {
 
     final Map<String, String> sections = new LinkedHashMap<>();
     final List<String> asked = new ArrayList<>();
+    final Map<String, Trouble.Kind> broken = new HashMap<>();
+    Asked onAsked = name -> {};
+    byte[] file = "make-believe program".getBytes(StandardCharsets.US_ASCII);
+    OptionalInt fileExit = OptionalInt.of(0);
     String errors = "";
     boolean cut;
+    boolean root = true;
     UnaryOperator<byte[]> garble = bytes -> bytes;
+    static final int MINER = 24_871;
     private int looks;
 
     Answers() {
@@ -42,8 +50,44 @@ final class Answers implements Shell {
                 "files",
                 "lrwxrwxrwx    1 admin    administ         0 Nov 23 15:48 /proc/1/exe -> /bin/busybox\n"
                         + "lrwxrwxrwx    1 admin    administ         0 Nov 23 15:48 /proc/812/exe -> /usr/local/samba/sbin/smbd\n");
+        sections.put("crontab", "0 4 * * * /sbin/hwclock -s\n");
+        sections.put("live", "0 4 * * * /sbin/hwclock -s\n");
+        sections.put("autorun", "FALSE\n");
+        sections.put("apps", "[MalwareRemover]\nEnable = TRUE\n");
+        sections.put("hosts", "127.0.0.1 localhost\n");
+        sections.put("accounts", "admin:x:0:0:administrator:/share/homes/admin:/bin/sh\n");
+        sections.put("groups", "administrators:x:0:admin\n");
         sections.put("self", "Name:\tcat\nUid:\t0\t0\t0\t0\n");
         sections.put("shares", "/share/:\n.\n..\nPublic\n\n/share/Public/:\n.\n..\ncat.jpg\n");
+    }
+
+    /** Is told what is asked, before the answer is made. */
+    interface Asked {
+        void about(String name) throws InterruptedException;
+    }
+
+    /** A miner beside the others: disguised, in two threads, with one connection. */
+    void addMiner(char state) {
+        String line = stat(MINER, "oom_reaper", state, 1, 4_000);
+        sections.merge("processes", line, String::concat);
+        sections.merge("commands", "[oom_reaper]\0" + line, String::concat);
+        String link = "lrwxrwxrwx    1 admin    administ         0 Nov 23 15:48 /proc/24871/";
+        sections.merge("files", link + "exe -> /tmp/.sys/x\n", String::concat);
+        sections.put("status", "Name:\toom_reaper\nTgid:\t24871\nPid:\t24871\nPPid:\t1\nUid:\t0\t0\t0\t0\n");
+        sections.put(
+                "links",
+                link + "task/24871/cwd -> /tmp/.sys\n" + link + "task/24871/exe -> /tmp/.sys/x\n" + link
+                        + "task/24872/cwd -> /tmp/.sys\n" + link + "task/24872/exe -> /tmp/.sys/x\n");
+        sections.put("open", link + "fd/0 -> /dev/null\n" + link + "fd/3 -> socket:[88121]\n");
+        String head =
+                "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
+        sections.put(
+                "tcp",
+                head
+                        + "   0: 0A0200C0:A2C4 4D0200C0:0D05 01 00000000:00000000 02:00000D9E 00000000     0        0 88121 2 0 20 4 30 10 -1\n");
+        sections.put("tcpsix", head);
+        sections.put("udp", head);
+        sections.put("udpsix", head);
     }
 
     /** A line as the kernel writes it, with 45 fields. */
@@ -53,8 +97,23 @@ final class Answers implements Shell {
     }
 
     @Override
-    public Answer run(Command command) {
+    public Answer stream(Command command, Sink sink) throws Trouble, InterruptedException {
+        ask(command);
+        sink.take(file, 0, file.length);
+        return new Answer(new byte[0], errors, fileExit, cut, root);
+    }
+
+    private void ask(Command command) throws Trouble, InterruptedException {
         asked.add(command.name());
+        onAsked.about(command.name());
+        if (broken.containsKey(command.name())) {
+            throw new Trouble(broken.get(command.name()));
+        }
+    }
+
+    @Override
+    public Answer run(Command command) throws Trouble, InterruptedException {
+        ask(command);
         var out = new StringBuilder();
         var marks = ECHO.matcher(command.line());
         while (marks.find()) {
@@ -63,7 +122,7 @@ final class Answers implements Shell {
             out.append(name.equals("counters") ? counters(looks++) : sections.getOrDefault(name, ""));
         }
         byte[] bytes = garble.apply(out.toString().getBytes(StandardCharsets.ISO_8859_1));
-        return new Answer(bytes, errors, OptionalInt.of(0), cut, true);
+        return new Answer(bytes, errors, OptionalInt.of(0), cut, root);
     }
 
     private static String counters(int look) {

@@ -23,7 +23,8 @@ class HostileAnswersTest {
     private static Snapshot take(UnaryOperator<byte[]> garble) throws Exception {
         var nas = new Answers();
         nas.garble = garble;
-        return new Survey(Timekeeper.scaled(1_000_000)).take(nas, Duration.ofSeconds(5), Optional.empty());
+        return new Survey(Timekeeper.scaled(1_000_000), DIAGNOSIS::doubts)
+                .take(nas, Duration.ofSeconds(5), Optional.empty());
     }
 
     @Test
@@ -87,7 +88,8 @@ class HostileAnswersTest {
     void a_look_whose_complaints_were_cut_off_may_have_missed_a_refused_folder() throws Exception {
         var nas = new Answers();
         nas.cut = true;
-        Snapshot s = new Survey(Timekeeper.scaled(1_000_000)).take(nas, Duration.ofSeconds(5), Optional.empty());
+        Snapshot s = new Survey(Timekeeper.scaled(1_000_000), DIAGNOSIS::doubts)
+                .take(nas, Duration.ofSeconds(5), Optional.empty());
 
         assertThat(DIAGNOSIS.judge(s).level()).isEqualTo(Level.UNCLEAR);
         assertThat(s.shareTops().isKnown()).isFalse();
@@ -100,8 +102,8 @@ class HostileAnswersTest {
         nas.sections.put("commands", "1 (".repeat(1_000_000) + nas.sections.get("commands"));
         nas.sections.put("processes", nas.sections.get("processes") + "12 (\n".repeat(200_000));
 
-        assertThatCode(() ->
-                        new Survey(Timekeeper.scaled(1_000_000)).take(nas, Duration.ofSeconds(5), Optional.empty()))
+        assertThatCode(() -> new Survey(Timekeeper.scaled(1_000_000), DIAGNOSIS::doubts)
+                        .take(nas, Duration.ofSeconds(5), Optional.empty()))
                 .doesNotThrowAnyException();
     }
 }

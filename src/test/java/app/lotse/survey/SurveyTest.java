@@ -3,6 +3,7 @@ package app.lotse.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lotse.model.Doubts;
 import app.lotse.model.Proc;
 import app.lotse.model.ProcDetail;
 import app.lotse.model.Reading;
@@ -10,6 +11,7 @@ import app.lotse.model.Reading.Reason;
 import app.lotse.model.Reading.Unread;
 import app.lotse.model.Sample;
 import app.lotse.model.Snapshot;
+import app.lotse.model.StartPlace;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.Trouble;
 import app.lotse.remote.Shell;
@@ -42,7 +44,7 @@ class SurveyTest {
     };
 
     private Snapshot take() throws Exception {
-        return new Survey(time).take(nas, Duration.ofSeconds(5), Optional.empty());
+        return new Survey(time, s -> Doubts.NONE).take(nas, Duration.ofSeconds(5), Optional.empty());
     }
 
     private static Reason why(Reading<?> reading) {
@@ -53,7 +55,7 @@ class SurveyTest {
     void two_looks_are_made_and_everything_is_read() throws Exception {
         Snapshot s = take();
 
-        assertThat(nas.asked).containsExactly("first-look", "last-look");
+        assertThat(nas.asked).containsExactly("first-look", "start-places", "last-look");
         assertThat(slept).containsExactly(Duration.ofSeconds(5));
         assertThat(s.kernel()).isEqualTo(Reading.known("4.2.8"));
         assertThat(s.firmware()).isEqualTo(Reading.known("5.1.9"));
@@ -71,15 +73,53 @@ class SurveyTest {
         assertThat(smbd.arguments()).isEqualTo(Reading.known(List.of("/usr/local/samba/sbin/smbd", "-D")));
         assertThat(smbd.file()).isEqualTo(Reading.known("/usr/local/samba/sbin/smbd"));
         assertThat(s.shareTops().value().orElseThrow().folders()).hasSize(2);
+        assertThat(s.startPlaces()).containsOnlyKeys(StartPlace.values());
+        assertThat(s.startPlaces().get(StartPlace.AUTORUN)).isEqualTo(Reading.known(List.of("FALSE")));
+        assertThat(s.suspects()).isEmpty();
+    }
+
+    @Test
+    void start_places_that_give_no_answer_hold_nothing_up() throws Exception {
+        nas.broken.put("start-places", Trouble.Kind.NO_ANSWER);
+        Snapshot s = take();
+
+        assertThat(s.startPlaces()).hasSize(StartPlace.values().length);
+        assertThat(s.startPlaces().values()).allMatch(place -> why(place) == Reason.NO_ANSWER);
+        assertThat(s.samples()).hasSize(2).allMatch(Reading::isKnown);
+    }
+
+    @Test
+    void the_time_that_start_places_take_is_no_longer_waited_for() throws Exception {
+        nas.onAsked = name -> {
+            if (name.equals("start-places")) {
+                time.sleep(Duration.ofSeconds(2));
+            }
+        };
+        take();
+
+        assertThat(slept).containsExactly(Duration.ofSeconds(2), Duration.ofSeconds(3));
     }
 
     @Test
     void who_watches_gets_a_look_about_every_second() throws Exception {
         var seen = new ArrayList<Sample>();
-        Snapshot s = new Survey(time).take(nas, Duration.ofSeconds(5), Optional.of(seen::add));
+        var stages = new ArrayList<Watcher.Stage>();
+        Snapshot s = new Survey(time, x -> Doubts.NONE).take(nas, Duration.ofSeconds(5), Optional.of(new Watcher() {
+            @Override
+            public void stage(Stage stage, Duration left) {
+                stages.add(stage);
+            }
 
-        assertThat(nas.asked).containsExactly("first-look", "pulse", "pulse", "pulse", "pulse", "last-look");
+            @Override
+            public void seen(Sample sample) {
+                seen.add(sample);
+            }
+        }));
+
+        assertThat(nas.asked)
+                .containsExactly("first-look", "start-places", "pulse", "pulse", "pulse", "pulse", "last-look");
         assertThat(seen).hasSize(6);
+        assertThat(stages).containsExactly(Watcher.Stage.FIRST, Watcher.Stage.BETWEEN);
         assertThat(s.samples()).hasSize(6);
         assertThat(slept.stream().reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(5));
     }
@@ -167,10 +207,16 @@ class SurveyTest {
             }
 
             @Override
+            public app.lotse.remote.Answer stream(app.lotse.remote.Command command, Sink sink) throws Trouble {
+                throw new Trouble(Trouble.Kind.CONNECTION_LOST);
+            }
+
+            @Override
             public void close() {}
         };
 
-        assertThatThrownBy(() -> new Survey(time).take(broken, Duration.ofSeconds(5), Optional.empty()))
+        assertThatThrownBy(
+                        () -> new Survey(time, s -> Doubts.NONE).take(broken, Duration.ofSeconds(5), Optional.empty()))
                 .isInstanceOfSatisfying(
                         Trouble.class, t -> assertThat(t.kind()).isEqualTo(Trouble.Kind.CONNECTION_LOST));
     }

@@ -150,6 +150,11 @@ final class FakeWorld {
             }
 
             @Override
+            public Answer stream(Command command, Sink sink) {
+                throw new IllegalStateException("not asked");
+            }
+
+            @Override
             public void close() {}
         };
     }

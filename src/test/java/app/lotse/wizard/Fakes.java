@@ -35,6 +35,7 @@ import app.lotse.remote.Credentials;
 import app.lotse.remote.Shell;
 import app.lotse.remote.SignIn;
 import app.lotse.restart.Restart;
+import app.lotse.survey.Watcher;
 import app.lotse.texts.Texts;
 import java.net.InetAddress;
 import java.net.URI;
@@ -268,20 +269,25 @@ final class Fakes {
             }
 
             @Override
+            public Answer stream(Command command, Sink sink) {
+                throw new IllegalStateException("not asked here");
+            }
+
+            @Override
             public void close() {
                 shellClosed = true;
             }
         };
     }
 
-    private Snapshot look(Shell shell, Duration interval, Optional<Consumer<Sample>> live) throws Trouble {
+    private Snapshot look(Shell shell, Duration interval, Optional<Watcher> watcher) throws Trouble {
         events.add("look");
         if (lookTrouble.isPresent()) {
             throw lookTrouble.get();
         }
         for (int i = 0; i < 2; i++) {
             var sample = new Sample(i * 1000L, new Ticks(0, 0, 0, 0, 0, 0, 0, 0, 4, 0), List.of(), List.of());
-            live.ifPresent(see -> see.accept(sample));
+            watcher.ifPresent(who -> who.seen(sample));
         }
         return checkUp(before, now, readable).snapshot();
     }

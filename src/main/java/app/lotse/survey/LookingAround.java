@@ -1,0 +1,163 @@
+package app.lotse.survey;
+
+import app.lotse.model.Proc;
+import app.lotse.model.ProcDetail;
+import app.lotse.model.Reading;
+import app.lotse.model.Reading.Reason;
+import app.lotse.model.Sample;
+import app.lotse.model.Snapshot;
+import app.lotse.model.StartPlace;
+import app.lotse.model.Suspect;
+import app.lotse.model.Timekeeper;
+import app.lotse.model.Trouble;
+import app.lotse.remote.Command;
+import app.lotse.remote.Commands;
+import app.lotse.remote.Shell;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One check-up under way: makes its looks, and holds what was seen so far. */
+final class LookingAround {
+    private static final Duration PULSE = Duration.ofSeconds(1);
+    private static final Duration BEFORE_LOOKING_AGAIN = Duration.ofSeconds(1);
+
+    private final Timekeeper time;
+    private final Shell shell;
+    private final Optional<Watcher> watcher;
+    private final Instant takenAt;
+    private final List<Reading<Sample>> samples = new ArrayList<>();
+    private Sections first;
+    private Sections last;
+    private Reading<Map<Integer, ProcDetail>> details = Reading.unread(Reason.NOT_ASKED, "");
+    private Map<StartPlace, Reading<List<String>>> startPlaces = Map.of();
+    private List<Suspect> suspects = List.of();
+
+    LookingAround(Timekeeper time, Shell shell, Optional<Watcher> watcher) {
+        this.time = time;
+        this.shell = shell;
+        this.watcher = watcher;
+        takenAt = time.now();
+    }
+
+    void stage(Watcher.Stage stage, Duration left) {
+        watcher.ifPresent(who -> who.stage(stage, left));
+    }
+
+    void first() throws Trouble, InterruptedException {
+        stage(Watcher.Stage.FIRST, Duration.ZERO);
+        first = ask(Commands::firstLook);
+        add(first);
+    }
+
+    /** Waits, and reads the start places meanwhile; with somebody watching, looks about once a second. */
+    void between(Duration interval) throws Trouble, InterruptedException {
+        stage(Watcher.Stage.BETWEEN, interval);
+        Instant end = time.now().plus(interval);
+        readStartPlaces();
+        Duration left = Duration.between(time.now(), end);
+        while (watcher.isPresent() && left.compareTo(PULSE) > 0) {
+            time.sleep(PULSE);
+            pulse();
+            left = Duration.between(time.now(), end);
+        }
+        time.sleep(left.isNegative() ? Duration.ZERO : left);
+    }
+
+    void pulse() throws Trouble, InterruptedException {
+        add(ask(Commands::pulse));
+    }
+
+    /** With everything; may be made several times, and the newest counts. */
+    void last() throws Trouble, InterruptedException {
+        last = ask(Commands::lastLook);
+        Reading<Sample> sample = add(last);
+        boolean asRoot = root().value().orElse(false);
+        var earlier =
+                samples.size() > 1 && details.isKnown() ? details : Looks.details(first, samples.getFirst(), asRoot);
+        details = Looks.together(
+                earlier,
+                Looks.details(last, sample, asRoot),
+                sample.map(Sample::processes).value().orElse(List.of()));
+    }
+
+    void again() throws Trouble, InterruptedException {
+        stage(Watcher.Stage.AGAIN, Duration.ZERO);
+        time.sleep(BEFORE_LOOKING_AGAIN);
+        last();
+    }
+
+    void suspects(List<Suspect> found) {
+        suspects = found;
+    }
+
+    /** A look that doubts asked for could not be made any more: that it is missing is kept, and what was seen before. */
+    void brokenOff(Trouble broken, List<Proc> accused) {
+        samples.add(Reading.unread(Reason.NO_ANSWER, broken.kind().name()));
+        suspects = accused.stream()
+                .limit(CloserLook.MOST)
+                .map(p -> CloserLook.unread(p, Reason.NO_ANSWER, broken.kind().name()))
+                .toList();
+    }
+
+    /** By the NAS's own time, from its first look to the newest, in ms; 0 where that is not known. */
+    long watchedMillis() {
+        List<Sample> known = samples.stream().flatMap(s -> s.value().stream()).toList();
+        return known.isEmpty()
+                ? 0
+                : known.getLast().uptimeMillis() - known.getFirst().uptimeMillis();
+    }
+
+    Snapshot snapshot() {
+        Reading<Boolean> root = root();
+        return new Snapshot(
+                takenAt,
+                Lines.one(first.get("kernel"), Lines.KERNEL),
+                Lines.one(first.get("model"), Lines.MODEL),
+                Lines.one(first.get("version"), Lines.VERSION),
+                Lines.one(first.get("build"), Lines.BUILD),
+                samples.getFirst().map(s -> s.uptimeMillis() / 1000.0),
+                Lines.one(first.get("boot"), Lines.BOOT),
+                Lines.load(first.get("load")),
+                root,
+                samples,
+                details,
+                SharesParser.read(
+                        last.getWithErrors("shares"),
+                        last.errors(),
+                        root.value().orElse(false)),
+                startPlaces,
+                suspects);
+    }
+
+    private Reading<Boolean> root() {
+        return Lines.root(last.get("self"));
+    }
+
+    /** What starts by itself is no part of the first judgement: where it cannot be read, the looks go on. */
+    private void readStartPlaces() throws InterruptedException {
+        String mark = Commands.mark();
+        try {
+            var answer = shell.run(Commands.startPlaces(mark));
+            startPlaces = StartPlaces.read(Sections.of(answer, mark), answer.asRoot());
+        } catch (Trouble trouble) {
+            startPlaces = StartPlaces.unread(trouble.kind().name());
+        }
+    }
+
+    private Sections ask(Function<String, Command> command) throws Trouble, InterruptedException {
+        String mark = Commands.mark();
+        return Sections.of(shell.run(command.apply(mark)), mark);
+    }
+
+    private Reading<Sample> add(Sections look) {
+        Reading<Sample> sample = Looks.sample(look);
+        samples.add(sample);
+        watcher.ifPresent(who -> sample.value().ifPresent(who::seen));
+        return sample;
+    }
+}
