@@ -16,9 +16,12 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Judges Snapshots by the rules and the knowledge it was made with. */
 public final class Diagnosis {
+    private static final int MOST_SUSPECTS = 50;
+
     private final Knowledge knowledge;
 
     Diagnosis(Knowledge knowledge) {
@@ -37,17 +40,15 @@ public final class Diagnosis {
         return new Verdict(level(findings), c.cpuPercent(), findings, c.load().causes(), Unreads.of(snapshot));
     }
 
-    /** What should be looked at again before anything is said of it: who is accused, and load that has no name or no owner. */
+    /** What a first judgement leaves open: whom to look at again, the ones of the last look first, and whether to watch the load for longer. */
     public Doubts doubts(Snapshot snapshot) {
         var c = new Case(snapshot, knowledge);
-        List<Proc> suspects = c.present().stream()
-                .filter(s ->
-                        Suspects.accuses(c, s) || KernelImpostor.onceOnly(c, s).isPresent())
+        List<Proc> suspects = Stream.concat(c.present().stream(), c.gone().stream())
+                .filter(s -> Suspects.doubtful(c, s))
                 .map(Seen::now)
+                .limit(MOST_SUSPECTS)
                 .toList();
-        boolean ownerless =
-                new LoadWithoutOwner().look(c).stream().anyMatch(finding -> finding.outcome() == Outcome.UNSURE);
-        return new Doubts(suspects, ownerless || UnexplainedLoad.unexplained(c));
+        return new Doubts(suspects, UnexplainedLoad.unexplained(c) || LoadWithoutOwner.large(c));
     }
 
     /** The worst that was found; nothing at all found out is unclear, not clean. */

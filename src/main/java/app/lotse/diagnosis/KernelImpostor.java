@@ -75,6 +75,12 @@ record KernelImpostor() implements Rule {
         return s.before().isEmpty() && s.user() && ownMemory ? worn(c, s) : Optional.empty();
     }
 
+    /** Whether another look could accuse it: seen only once, or a leftover with threads of its own. */
+    static boolean might(Case c, Seen s) {
+        boolean threads = s.user() && s.ended() && s.now().threads() > 1;
+        return threads || onceOnly(c, s).isPresent();
+    }
+
     private static Optional<Disguise> worn(Case c, Seen s) {
         if (s.ended()) {
             return s.before().filter(before -> computesOn(before, s.now())).map(before -> Disguise.LEFTOVER);

@@ -47,8 +47,12 @@ record LoadWithoutOwner() implements Rule {
             return List.of(notApplicable(evidence("programs-started", span.forks())));
         }
         double gap = c.load().ownerless();
-        return gap > LARGE_GAP
+        return large(c)
                 ? List.of(unsure(Level.UNCLEAR, List.of(percent("percent", gap))))
                 : List.of(good(percent("percent", gap)));
+    }
+
+    static boolean large(Case c) {
+        return c.load().ownerless() > LARGE_GAP;
     }
 }

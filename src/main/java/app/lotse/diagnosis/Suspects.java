@@ -9,4 +9,12 @@ final class Suspects {
                 || KnownMalware.name(c, s).isPresent()
                 || EncryptionRunning.lockingAndDeleting(c, s);
     }
+
+    /** Whether a rule accuses it, or would if it were seen once more: also what was seen only once. */
+    static boolean doubtful(Case c, Seen s) {
+        return accuses(c, s)
+                || KernelImpostor.might(c, s)
+                || EncryptionRunning.locks(c, s)
+                || SuspiciousPlace.computes(s);
+    }
 }

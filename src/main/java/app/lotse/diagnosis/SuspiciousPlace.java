@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Does a program that lies where programs do not belong use much computing power? The place alone is no fault: installers work so too. */
 record SuspiciousPlace() implements Rule {
+    /** In % of the whole machine. */
+    private static final double WORTH_A_LOOK = 5;
+
     @Override
     public String id() {
         return "suspicious-place";
@@ -46,6 +49,11 @@ record SuspiciousPlace() implements Rule {
         return used >= Case.HIGH
                 ? List.of(unsure(Level.UNCLEAR, evidenceOf(odd, used)))
                 : List.of(good(evidence("files", shown.size()), evidence("unusual", odd.size())));
+    }
+
+    /** Whether it computes much from where programs do not belong. */
+    static boolean computes(Seen s) {
+        return s.user() && s.place().filter(Place::suspicious).isPresent() && s.loadPercent() >= WORTH_A_LOOK;
     }
 
     private static List<Evidence> evidenceOf(List<Seen> odd, double used) {
