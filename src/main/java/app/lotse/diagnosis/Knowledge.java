@@ -3,7 +3,6 @@ package app.lotse.diagnosis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -11,7 +10,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is known: names of the kernel's own threads, signs of malware, harmless causes of load. Read strictly from {@code resources/knowledge}. */
+/** What is known: names of the kernel's own threads, signs of malware, harmless causes of load, what starts usually. Read strictly from {@code resources/knowledge}. */
 final class Knowledge {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(
@@ -27,11 +26,17 @@ final class Knowledge {
     private final List<KernelName> kernelNames;
     private final List<Threat> threats;
     private final List<HarmlessCause> causes;
+    private final List<UsualStart> usualStarts;
 
-    Knowledge(List<KernelName> kernelNames, List<Threat> threats, List<HarmlessCause> causes) {
+    Knowledge(
+            List<KernelName> kernelNames,
+            List<Threat> threats,
+            List<HarmlessCause> causes,
+            List<UsualStart> usualStarts) {
         this.kernelNames = List.copyOf(kernelNames);
         this.threats = List.copyOf(threats);
         this.causes = List.copyOf(causes);
+        this.usualStarts = List.copyOf(usualStarts);
     }
 
     /** The files that Lotse ships; an error in them is an IllegalStateException. */
@@ -39,7 +44,8 @@ final class Knowledge {
         return new Knowledge(
                 List.of(read("kernel-threads.json", KernelName[].class)),
                 List.of(read("threats.json", Threat[].class)),
-                List.of(read("causes.json", HarmlessCause[].class)));
+                List.of(read("causes.json", HarmlessCause[].class)),
+                List.of(read("usual-starts.json", UsualStart[].class)));
     }
 
     private static <T> T read(String name, Class<T> type) {
@@ -70,6 +76,14 @@ final class Knowledge {
 
     List<HarmlessCause> causes() {
         return causes;
+    }
+
+    List<UsualStart> usualStarts() {
+        return usualStarts;
+    }
+
+    boolean usual(UsualStart.Kind kind, String value) {
+        return usualStarts.stream().anyMatch(u -> u.kind() == kind && u.fits(value));
     }
 
     /** Whether the kernel's own threads are called so; without one pair of brackets, whose second half may be cut off with the name. */
@@ -115,7 +129,7 @@ final class Knowledge {
         }
     }
 
-    /** One sign of malware: the name of a program, or a name or ending of files. */
+    /** One sign of malware: the name, argument or file of a program, a name or ending of files, a host or a key. @param family its name in the press */
     record Threat(
             String id,
             Kind kind,
@@ -134,6 +148,18 @@ final class Knowledge {
         enum Kind {
             /** A program known as malware. */
             PROCESS,
+            /** A program known for mining; its owner may have wanted it. */
+            MINING_PROGRAM,
+            /** What only mining programs are started with. */
+            MINING_ARGUMENT,
+            /** A file of malware: {@code *} stands for one step of its path. */
+            FILE,
+            /** A program that locks files, by its file: {@code *} stands for one step of its path, {@code #} for digits. */
+            LOCKING_FILE,
+            /** A host from which the NAS gets updates, so that malware leads it elsewhere; with a dot before it, all below it. */
+            UPDATE_HOST,
+            /** The comment of a key by which criminals get in again. */
+            KEY_COMMENT,
             /** A file with a demand for money. */
             NOTE,
             /** An ending that only encryption gives to files. */
@@ -146,14 +172,8 @@ final class Knowledge {
             ENCRYPTER
         }
 
-        boolean fits(String name) {
-            return switch (kind) {
-                case PROCESS, ARCHIVER, ENCRYPTER -> name.equals(value);
-                case NOTE -> name.equalsIgnoreCase(value);
-                case ENDING, ENDING_EN_MASSE ->
-                    name.length() > value.length()
-                            && name.toLowerCase(Locale.ROOT).endsWith(value);
-            };
+        boolean fits(String text) {
+            return Likeness.of(kind, value, text);
         }
     }
 }

@@ -7,6 +7,7 @@ final class Suspects {
     static boolean accuses(Case c, Seen s) {
         return KernelImpostor.disguise(c, s).isPresent()
                 || KnownMalware.name(c, s).isPresent()
+                || KnownMiner.accuses(c, s)
                 || EncryptionRunning.lockingAndDeleting(c, s);
     }
 
