@@ -34,7 +34,7 @@ public final class WholeSurveyFuzz {
     public static void fuzzerTestOneInput(byte[] data) throws Exception {
         var nas = new Answers();
         nas.garble = answer -> changed(answer, data);
-        Snapshot snapshot = new Survey(AT_ONCE).take(nas, Duration.ofSeconds(5), Optional.empty());
+        Snapshot snapshot = new Survey(AT_ONCE, DIAGNOSIS::doubts).take(nas, Duration.ofSeconds(5), Optional.empty());
         Verdict verdict = DIAGNOSIS.judge(snapshot);
         Snapshot saved = SavedForm.SNAPSHOT.read(SavedForm.SNAPSHOT.bytes(snapshot));
         Oracle.holds(saved.equals(snapshot), "saved otherwise than taken");
