@@ -25,11 +25,13 @@ final class DeviceFiles {
         ProcFiles.fill(this, machine);
         SystemFiles.fill(this);
         ShareFiles.fill(this, machine);
+        StartFiles.fill(this, machine);
+        Network.fill(this, machine);
         machine.boot().programs().stream()
                 .map(Program::file)
                 .filter(file -> !file.isEmpty())
                 .distinct()
-                .forEach(file -> text(file, "\u007fELF"));
+                .forEach(file -> text(file, "\u007fELF practice: nothing in this file can run\n"));
     }
 
     Machine machine() {

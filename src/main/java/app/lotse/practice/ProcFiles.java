@@ -41,6 +41,26 @@ final class ProcFiles {
         put(files, folder + "cmdline", lines::cmdline);
         put(files, folder + "comm", () -> program.comm() + "\n");
         files.put(folder + "exe", new Node.Link(program.file()));
+        links(files, program, folder);
+    }
+
+    /** Working folder, threads and open files. */
+    private static void links(DeviceFiles files, Program program, String folder) {
+        files.put(folder + "cwd", new Node.Link(program.folder()));
+        for (int i = 0; i < program.threads(); i++) {
+            String thread = folder + "task/" + (program.pid() + i) + "/";
+            files.put(thread + "exe", new Node.Link(program.file()));
+            files.put(thread + "cwd", new Node.Link(program.folder()));
+        }
+        files.folder(folder + "fd");
+        if (!program.kernel()) {
+            for (int i = 0; i < 3; i++) {
+                files.put(folder + "fd/" + i, new Node.Link("/dev/null"));
+            }
+            if (Network.speaks(program)) {
+                files.put(folder + "fd/3", new Node.Link("socket:[" + Network.inode(program) + "]"));
+            }
+        }
     }
 
     private static void put(DeviceFiles files, String path, Supplier<String> content) {

@@ -52,6 +52,11 @@ record Program(
         return new Program(pid, parent, name, arguments, file, threads, startMs, endMs, load, userPart, vsizeKb, rssKb);
     }
 
+    /** Where it works: beside its own file where that lies hidden, else at the root as daemons do. */
+    String folder() {
+        return file.startsWith("/tmp/") || file.contains("/.") ? file.substring(0, file.lastIndexOf('/')) : "/";
+    }
+
     boolean kernel() {
         return file.isEmpty();
     }

@@ -35,6 +35,8 @@ final class SystemFiles {
                 SSH Enable = TRUE
                 SSH Port = 22
                 Telnet Enable = FALSE
+                [Misc]
+                Autorun = FALSE
                 """.formatted(MODEL, MODEL, DISPLAY_MODEL, VERSION, BUILD));
         files.text("/etc/config/qpkg.conf", """
                 [MalwareRemover]

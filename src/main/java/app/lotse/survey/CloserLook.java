@@ -63,11 +63,11 @@ final class CloserLook {
 
     private static List<Suspect> facts(List<Proc> accused, Sections sections, boolean root) {
         Set<String> present = present(sections);
-        Map<Integer, Integer> users =
-                sections.get("status").value().map(CloserLook::users).orElse(Map.of());
+        Reading<Map<Integer, Integer>> users = sections.get("status").map(CloserLook::users);
         Reading<LinkLines> links = sections.get("links").map(LinkLines::new);
         Reading<LinkLines> open = sections.get("open").map(LinkLines::new);
         var sockets = new Sockets(sections);
+        var complaints = new Complaints(sections.errors());
         var suspects = new ArrayList<Suspect>();
         for (Proc p : accused) {
             if (sections.get("processes").isKnown() && !present.contains(identity(p))) {
@@ -76,13 +76,12 @@ final class CloserLook {
             }
             Reading<Map<Integer, String>> files =
                     then(orNothing(links, "exe"), lines -> threadFiles(lines, p.pid(), root));
-            Reading<List<String>> openFiles = then(orNothing(open, "fd"), lines -> openFiles(lines, p.pid(), root));
+            Reading<List<String>> openFiles =
+                    then(orNothing(open, "fd"), lines -> openFiles(lines, p.pid(), root, complaints));
             suspects.add(new Suspect(
                     p.pid(),
                     p.startTime(),
-                    users.containsKey(p.pid())
-                            ? Reading.known(users.get(p.pid()))
-                            : Reading.unread(Reason.NOT_UNDERSTOOD, "no Uid line"),
+                    then(users, all -> user(all, p.pid())),
                     files,
                     then(orNothing(links, "cwd"), lines -> folder(lines, p.pid(), root)),
                     Reading.unread(Reason.NOT_ASKED, ""),
@@ -117,13 +116,26 @@ final class CloserLook {
                 .orElseGet(() -> lines.nothing(pid, "cwd", root));
     }
 
-    private static Reading<List<String>> openFiles(LinkLines lines, int pid, boolean root) {
+    private static Reading<Integer> user(Map<Integer, Integer> users, int pid) {
+        return users.containsKey(pid)
+                ? Reading.known(users.get(pid))
+                : Reading.unread(Reason.NOT_UNDERSTOOD, "no Uid line");
+    }
+
+    /** That nothing is open is believed only where {@code ls} says so: a shell may also fail because very much is open. */
+    private static Reading<List<String>> openFiles(LinkLines lines, int pid, boolean root, Complaints complaints) {
         List<String> found = List.copyOf(lines.openFiles(pid).values());
         if (lines.doubtful(pid, "fd")) {
             return lines.nothing(pid, "fd", root);
         }
         if (found.isEmpty() && !root) {
             return Reading.unread(Reason.NOT_ALLOWED, "fd");
+        }
+        String folder = "/proc/" + pid;
+        boolean none = complaints.about(folder + "/fd/*").isPresent()
+                || complaints.about(folder + "/task/*/fd/*").isPresent();
+        if (found.isEmpty() && !none) {
+            return Reading.unread(Reason.NOT_UNDERSTOOD, "fd");
         }
         return found.size() > MOST_OPEN_FILES
                 ? Reading.unread(Reason.CUT_OFF, found.size() + " open files")

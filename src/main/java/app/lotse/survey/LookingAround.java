@@ -5,6 +5,7 @@ import app.lotse.model.ProcDetail;
 import app.lotse.model.Reading;
 import app.lotse.model.Reading.Reason;
 import app.lotse.model.Sample;
+import app.lotse.model.ShareTops;
 import app.lotse.model.Snapshot;
 import app.lotse.model.StartPlace;
 import app.lotse.model.Suspect;
@@ -32,8 +33,9 @@ final class LookingAround {
     private final Instant takenAt;
     private final List<Reading<Sample>> samples = new ArrayList<>();
     private Sections first;
-    private Sections last;
     private Reading<Map<Integer, ProcDetail>> details = Reading.unread(Reason.NOT_ASKED, "");
+    private Reading<Boolean> root = Reading.unread(Reason.NOT_ASKED, "");
+    private Reading<ShareTops> shareTops = Reading.unread(Reason.NOT_ASKED, "");
     private Map<StartPlace, Reading<List<String>>> startPlaces = Map.of();
     private List<Suspect> suspects = List.of();
 
@@ -72,17 +74,24 @@ final class LookingAround {
         add(ask(Commands::pulse));
     }
 
-    /** With everything; may be made several times, and the newest counts. */
+    /** With everything; may be made several times: the newest counts, and what it could not read any more stays as it was seen before. */
     void last() throws Trouble, InterruptedException {
-        last = ask(Commands::lastLook);
+        Sections last = ask(Commands::lastLook);
         Reading<Sample> sample = add(last);
-        boolean asRoot = root().value().orElse(false);
-        var earlier =
-                samples.size() > 1 && details.isKnown() ? details : Looks.details(first, samples.getFirst(), asRoot);
-        details = Looks.together(
-                earlier,
-                Looks.details(last, sample, asRoot),
-                sample.map(Sample::processes).value().orElse(List.of()));
+        root = newer(root, Lines.root(last.get("self")));
+        boolean asRoot = root.value().orElse(false);
+        shareTops = newer(shareTops, SharesParser.read(last.getWithErrors("shares"), last.errors(), asRoot));
+        var earlier = details.isKnown() ? details : Looks.details(first, samples.getFirst(), asRoot);
+        details = newer(
+                details,
+                Looks.together(
+                        earlier,
+                        Looks.details(last, sample, asRoot),
+                        sample.map(Sample::processes).value().orElse(List.of())));
+    }
+
+    private static <T> Reading<T> newer(Reading<T> before, Reading<T> now) {
+        return now.isKnown() || !before.isKnown() ? now : before;
     }
 
     void again() throws Trouble, InterruptedException {
@@ -113,7 +122,6 @@ final class LookingAround {
     }
 
     Snapshot snapshot() {
-        Reading<Boolean> root = root();
         return new Snapshot(
                 takenAt,
                 Lines.one(first.get("kernel"), Lines.KERNEL),
@@ -126,16 +134,9 @@ final class LookingAround {
                 root,
                 samples,
                 details,
-                SharesParser.read(
-                        last.getWithErrors("shares"),
-                        last.errors(),
-                        root.value().orElse(false)),
+                shareTops,
                 startPlaces,
                 suspects);
-    }
-
-    private Reading<Boolean> root() {
-        return Lines.root(last.get("self"));
     }
 
     /** What starts by itself is no part of the first judgement: where it cannot be read, the looks go on. */

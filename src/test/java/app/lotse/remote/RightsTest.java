@@ -5,10 +5,12 @@ import static app.lotse.remote.LoopbackServer.right;
 import static app.lotse.remote.LoopbackServer.say;
 import static app.lotse.remote.Wanted.command;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lotse.model.Trouble.Kind;
 import app.lotse.remote.Command.Root;
 import app.lotse.remote.SignIn.Trust;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -151,6 +153,31 @@ class RightsTest {
                     .hasSize(1);
             assertThat(shell.run(BETTER).asRoot()).isFalse();
             assertThat(inputs).hasSize(2);
+        }
+    }
+
+    @Test
+    void aStreamGoesTheSameWayAndNeverComesTwice() throws Exception {
+        for (var account : List.of(Account.ROOT, Account.SUDOER, Account.STRANGER, Account.SUDO_FOR_ONE_COMMAND)) {
+            try (var server = server(account);
+                    var shell = shell(server, right())) {
+                var taken = new ByteArrayOutputStream();
+                var answer = shell.stream(BETTER, taken::write);
+                boolean root = account == Account.ROOT || account == Account.SUDOER;
+                assertThat(answer.asRoot()).as(account.name()).isEqualTo(root);
+                assertThat(answer.out()).isEmpty();
+                assertThat(taken.toString(StandardCharsets.UTF_8)).isEqualTo((root ? 0 : 1000) + " ran /bin/ls '/x y'");
+            }
+        }
+    }
+
+    @Test
+    void whatChangesSomethingIsNeverStreamed() throws Exception {
+        try (var server = server(Account.ROOT);
+                var shell = shell(server, right())) {
+            assertThatThrownBy(() -> shell.stream(Commands.restart(), (bytes, from, length) -> {}))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(server.commands).isEmpty();
         }
     }
 

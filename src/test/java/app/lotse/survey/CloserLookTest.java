@@ -167,6 +167,16 @@ class CloserLookTest {
     }
 
     @Test
+    void nothing_open_is_believed_only_where_it_is_said() throws Exception {
+        nas.addMiner('S');
+        nas.sections.remove("open");
+        nas.errors = "ls: /proc/24871/fd/*: No such file or directory\n";
+        assertThat(look('S').openFiles()).isEqualTo(Reading.known(List.of()));
+        nas.errors = "sh: /bin/ls: Argument list too long\n";
+        assertThat(why(look('S').openFiles())).isEqualTo(Reason.NOT_UNDERSTOOD);
+    }
+
+    @Test
     void a_look_whose_end_is_missing_gives_what_came_whole() throws Exception {
         nas.addMiner('S');
         nas.garble = bytes -> {

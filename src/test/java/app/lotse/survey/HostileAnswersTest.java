@@ -7,8 +7,10 @@ import app.lotse.diagnosis.Diagnosis;
 import app.lotse.model.Level;
 import app.lotse.model.Snapshot;
 import app.lotse.model.Timekeeper;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -67,6 +69,56 @@ class HostileAnswersTest {
             }
         }
         return changed;
+    }
+
+    /** With a miner the second and the closer look are made as well. */
+    @Test
+    void true_answers_about_a_miner_with_some_bytes_changed_are_survived() {
+        var random = new Random(11);
+        for (int i = 0; i < 1500; i++) {
+            var nas = new Answers();
+            nas.addMiner(i % 2 == 0 ? 'S' : 'Z');
+            nas.garble = bytes -> random.nextInt(4) == 0 ? mutated(bytes, random) : bytes;
+            nas.errors = "cat: can't open '/etc/ld.so.preload': No such file or directory\n";
+            assertThatCode(() -> DIAGNOSIS.judge(new Survey(Timekeeper.scaled(1_000_000), DIAGNOSIS::doubts)
+                            .take(nas, Duration.ofSeconds(5), Optional.empty())))
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void start_places_full_of_noise_change_no_verdict() throws Exception {
+        var random = new Random(12);
+        for (int i = 0; i < 200; i++) {
+            Snapshot s = take(bytes -> {
+                String text = new String(bytes, StandardCharsets.ISO_8859_1);
+                if (!text.contains(" crontab\n")) {
+                    return bytes;
+                }
+                byte[] noise = new byte[random.nextInt(3_000)];
+                random.nextBytes(noise);
+                return noise;
+            });
+
+            assertThat(DIAGNOSIS.judge(s).level()).isEqualTo(Level.NOTHING_FOUND);
+            assertThat(s.startPlaces())
+                    .isNotEmpty()
+                    .allSatisfy((place, lines) -> assertThat(lines.isKnown()).isFalse());
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void huge_answers_to_every_new_question_are_read_in_time() throws Exception {
+        for (String section : List.of("crontab", "keys", "accounts", "hosts", "links", "open", "status", "tcp")) {
+            var nas = new Answers();
+            nas.addMiner('S');
+            nas.sections.put(
+                    section, "ssh-rsa AAAA /proc/24871/fd/1 -> : 0:0 \t".repeat(50_000) + "\n:".repeat(50_000));
+            assertThatCode(() -> new Survey(Timekeeper.scaled(1_000_000), DIAGNOSIS::doubts)
+                            .take(nas, Duration.ofSeconds(5), Optional.empty()))
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test

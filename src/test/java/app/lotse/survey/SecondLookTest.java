@@ -246,6 +246,19 @@ class SecondLookTest {
     }
 
     @Test
+    void a_second_look_that_is_not_understood_takes_nothing_away() throws Exception {
+        nas.addMiner('S');
+        nas.garble = bytes -> asked("last-look") == 2 ? new byte[] {'x'} : bytes;
+        Snapshot s = take();
+
+        assertThat(s.details().value().orElseThrow()).containsKey(MINER);
+        assertThat(s.shareTops().isKnown()).isTrue();
+        assertThat(s.asRoot()).isEqualTo(Reading.known(true));
+        assertThat(s.samples().getLast().isKnown()).isFalse();
+        assertThat(s.suspects()).hasSize(1);
+    }
+
+    @Test
     void a_line_that_breaks_in_the_long_watch_leaves_what_was_seen() throws Exception {
         loadDoubtful = true;
         nas.broken.put("pulse", Trouble.Kind.CONNECTION_LOST);

@@ -7,7 +7,9 @@ import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartStage;
 import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
+import app.lotse.survey.Watcher;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,30 @@ class CheckUpModelsTest {
         assertThat(model.suspect().get()).isEqualTo(50);
         assertThat(model.busiest().getFirst()).contains("50 %");
         assertThat(journey.step().get()).isInstanceOf(Step.Result.class);
+    }
+
+    @Test
+    void sheIsToldOfASecondLookAndOfTheMinuteThatItTakes() {
+        var model = new CheckingModel(journey, new Step.Checking(visit));
+        var said = new ArrayList<String>();
+        model.progress().subscribe(words -> said.add(words));
+        world.stages = List.of(
+                Watcher.Stage.FIRST,
+                Watcher.Stage.BETWEEN,
+                Watcher.Stage.LONGER,
+                Watcher.Stage.AGAIN,
+                Watcher.Stage.CLOSER);
+        model.enter();
+
+        assertThat(said)
+                .containsSubsequence(
+                        model.text("page.checking.first"),
+                        model.text("page.checking.between"),
+                        model.text("page.checking.longer", 42L),
+                        model.text("page.checking.again"),
+                        model.text("page.checking.closer"));
+        assertThat(model.text("page.checking.longer", 42L)).contains("42");
+        assertThat(model.text("page.checking.longer", 1L)).doesNotContain("1");
     }
 
     @Test

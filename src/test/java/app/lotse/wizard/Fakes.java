@@ -64,6 +64,7 @@ final class Fakes {
     List<Nas> found = List.of(nas("Fotos"));
     Discovery.Hint hint = Discovery.Hint.ASLEEP;
     Optional<Trouble> signInTrouble = Optional.empty();
+    List<Watcher.Stage> stages = List.of();
     Optional<Trouble> lookTrouble = Optional.empty();
     Optional<Trouble> lookAtTrouble = Optional.empty();
     Optional<Trouble> restartTrouble = Optional.empty();
@@ -288,6 +289,7 @@ final class Fakes {
         if (lookTrouble.isPresent()) {
             throw lookTrouble.get();
         }
+        stages.forEach(stage -> watcher.ifPresent(who -> who.stage(stage, Duration.ofSeconds(42))));
         for (int i = 0; i < 2; i++) {
             var sample = new Sample(i * 1000L, new Ticks(0, 0, 0, 0, 0, 0, 0, 0, 4, 0), List.of(), List.of());
             watcher.ifPresent(who -> who.seen(sample));
