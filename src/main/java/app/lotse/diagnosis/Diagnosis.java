@@ -2,9 +2,11 @@ package app.lotse.diagnosis;
 
 import app.lotse.model.Advice;
 import app.lotse.model.Cause;
+import app.lotse.model.Doubts;
 import app.lotse.model.Finding;
 import app.lotse.model.Finding.Outcome;
 import app.lotse.model.Level;
+import app.lotse.model.Proc;
 import app.lotse.model.Reading;
 import app.lotse.model.Reading.Reason;
 import app.lotse.model.Sample;
@@ -17,6 +19,8 @@ import java.util.Map;
 
 /** Judges Snapshots by the rules and the knowledge it was made with. */
 public final class Diagnosis {
+    private static final int MOST_SUSPECTS = 50;
+
     private final Knowledge knowledge;
 
     Diagnosis(Knowledge knowledge) {
@@ -33,6 +37,17 @@ public final class Diagnosis {
         List<Finding> findings =
                 Rule.ALL.stream().flatMap(rule -> rule.look(c).stream()).toList();
         return new Verdict(level(findings), c.cpuPercent(), findings, c.load().causes(), Unreads.of(snapshot));
+    }
+
+    /** What a first judgement leaves open: whom to look at again, the ones of the last look first, and whether to watch the load for longer. */
+    public Doubts doubts(Snapshot snapshot) {
+        var c = new Case(snapshot, knowledge);
+        List<Proc> suspects = c.everybody().stream()
+                .filter(s -> Suspects.doubtful(c, s))
+                .map(Seen::now)
+                .limit(MOST_SUSPECTS)
+                .toList();
+        return new Doubts(suspects, UnexplainedLoad.unexplained(c) || LoadWithoutOwner.large(c));
     }
 
     /** The worst that was found; nothing at all found out is unclear, not clean. */

@@ -5,8 +5,16 @@ final class Suspects {
     private Suspects() {}
 
     static boolean accuses(Case c, Seen s) {
-        return KernelImpostor.disguise(c, s).isPresent()
+        return Disguise.of(c, s).isPresent()
                 || KnownMalware.name(c, s).isPresent()
-                || EncryptionRunning.lockingAndDeleting(c, s);
+                || EncryptionRunning.lockingAndDeleting(s);
+    }
+
+    /** Whether a rule accuses it, or would if it were seen once more: also what was seen only once. */
+    static boolean doubtful(Case c, Seen s) {
+        return accuses(c, s)
+                || Disguise.once(c, s).isPresent()
+                || EncryptionRunning.locks(c, s)
+                || SuspiciousPlace.computes(s);
     }
 }

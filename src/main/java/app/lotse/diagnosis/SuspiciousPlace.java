@@ -13,6 +13,9 @@ import java.util.Set;
 
 /** Does a program that lies where programs do not belong use much computing power? The place alone is no fault: installers work so too. */
 record SuspiciousPlace() implements Rule {
+    /** In % of the whole machine. */
+    private static final double WORTH_A_LOOK = 5;
+
     @Override
     public String id() {
         return "suspicious-place";
@@ -36,16 +39,21 @@ record SuspiciousPlace() implements Rule {
             return List.of();
         }
         List<Seen> shown = programs.stream().filter(s -> s.file().isKnown()).toList();
-        if (2 * shown.size() < programs.size()) {
-            return List.of(notApplicable(evidence("files-not-shown", programs.size() - shown.size())));
-        }
         List<Seen> odd = shown.stream()
                 .filter(s -> s.place().filter(Place::suspicious).isPresent() && !Suspects.accuses(c, s))
                 .toList();
         double used = odd.stream().mapToDouble(Seen::loadPercent).sum();
-        return used >= Case.HIGH
-                ? List.of(unsure(Level.UNCLEAR, evidenceOf(odd, used)))
+        if (used >= Case.HIGH) {
+            return List.of(unsure(Level.UNCLEAR, evidenceOf(odd, used)));
+        }
+        return 2 * shown.size() < programs.size()
+                ? List.of(notApplicable(evidence("files-not-shown", programs.size() - shown.size())))
                 : List.of(good(evidence("files", shown.size()), evidence("unusual", odd.size())));
+    }
+
+    /** Whether it computes much from where programs do not belong. */
+    static boolean computes(Seen s) {
+        return s.user() && s.place().filter(Place::suspicious).isPresent() && s.loadPercent() >= WORTH_A_LOOK;
     }
 
     private static List<Evidence> evidenceOf(List<Seen> odd, double used) {
