@@ -1,43 +1,50 @@
 package app.lotse.diagnosis;
 
-import app.lotse.model.Proc;
-import app.lotse.model.ProcDetail;
+import app.lotse.diagnosis.Account.Id;
 import app.lotse.model.Reading;
 import app.lotse.model.Reading.Reason;
 import app.lotse.model.Sample;
 import app.lotse.model.Snapshot;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** A Snapshot prepared for the rules: processes of the first and the last look matched by pid and start time, with their shares. */
+/** A Snapshot prepared for the rules: the processes of all looks, told apart by pid and start time, with their shares. */
 final class Case {
     /** High load, in % of the whole machine. */
     static final double HIGH = 30;
+    /** Load that is watched for less may be a passing one. */
+    static final double LASTING_SECONDS = 60;
 
-    private static final Pattern VERSION = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4}).*");
+    private static final int MOST_PARENTS = 8;
+
+    private static final Pattern VERSION = Pattern.compile("([0-9]{1,4})\\.([0-9]{1,4}).*", Pattern.DOTALL);
 
     private final Snapshot snapshot;
     private final Knowledge knowledge;
     private final Optional<Span> span;
-    private final List<Seen> present;
-    private final List<Seen> gone;
+    private final Population population;
+    private final Map<Integer, Seen> byPid = new HashMap<>();
+    private final Set<Id> running = new HashSet<>();
+    private final Map<String, Boolean> kernelNames = new HashMap<>();
     private final Load load;
 
     Case(Snapshot snapshot, Knowledge knowledge) {
         this.snapshot = snapshot;
         this.knowledge = knowledge;
-        List<Sample> looks =
-                snapshot.samples().stream().flatMap(s -> s.value().stream()).toList();
-        span = looks.size() < 2 ? Optional.empty() : Span.of(looks.getFirst(), looks.getLast());
-        present = looks.isEmpty() ? List.of() : present(looks);
-        gone = looks.size() < 2 ? List.of() : gone(looks);
+        var watch = Watch.of(
+                snapshot.samples().stream().flatMap(s -> s.value().stream()).toList());
+        span = watch.span();
+        population = Population.of(snapshot, watch);
+        present().forEach(s -> running.add(Id.of(s.now())));
+        everybody().forEach(s -> byPid.putIfAbsent(s.now().pid(), s));
         load = Load.of(this);
     }
 
@@ -49,9 +56,19 @@ final class Case {
         return knowledge;
     }
 
-    /** What lies between the first and the last look; empty when there is only one, or the NAS's clock did not go forward. */
+    /** What the machine did over all looks; empty when there is only one, or the NAS's clock did not go forward. */
     Optional<Span> span() {
         return span;
+    }
+
+    /** Per interval: time of programs that belongs to none that could be seen, % of the whole machine. */
+    List<Double> ownerless() {
+        return population.ownerless();
+    }
+
+    /** The same of all intervals together, in ticks. */
+    double ownerlessTicks() {
+        return population.ownerlessTicks();
     }
 
     /** Busy time, % of the whole machine. */
@@ -64,37 +81,75 @@ final class Case {
         return span.filter(s -> busyPercent(s) >= HIGH).isPresent();
     }
 
+    /** Watched for long enough to speak of lasting load. */
+    boolean lasting() {
+        return span.filter(s -> s.seconds() >= LASTING_SECONDS).isPresent();
+    }
+
     /** By the machine's counter, and never less than what its processes used themselves: the two can be told differently. */
     private double busyPercent(Span s) {
-        double used = present.stream().mapToDouble(Seen::sharePercent).sum();
+        double used = everybody().stream().mapToDouble(Seen::sharePercent).sum();
         return Math.min(100, Math.max(s.busyPercent(), used));
     }
 
-    /** The processes of the last look. */
+    /** The processes of the last look, busiest first. */
     List<Seen> present() {
-        return present;
+        return population.present();
     }
 
     /** Processes of earlier looks that had ended by the last. */
     List<Seen> gone() {
-        return gone;
+        return population.gone();
+    }
+
+    boolean isPresent(Seen s) {
+        return running.contains(Id.of(s.now()));
+    }
+
+    /** Present and gone. */
+    List<Seen> everybody() {
+        return Stream.concat(present().stream(), gone().stream()).toList();
     }
 
     Load load() {
         return load;
     }
 
-    /** Parents of a process, nearest first. */
+    /** Whether a name looks like one that only threads of the kernel have; the same few names come again and again. */
+    boolean kernelName(String name) {
+        return kernelNames.computeIfAbsent(name, n -> Lookalike.forms(n).anyMatch(knowledge::kernelName));
+    }
+
+    /** Parents of a process, nearest first; a number that went to a younger program is not its parent's any more. */
     List<Seen> parents(Seen child) {
-        Map<Integer, Seen> byPid = new HashMap<>();
-        present.forEach(s -> byPid.put(s.now().pid(), s));
         var parents = new ArrayList<Seen>();
-        Seen parent = byPid.get(child.now().ppid());
-        while (parent != null && parents.size() < 8) {
-            parents.add(parent);
-            parent = byPid.get(parent.now().ppid());
+        Optional<Seen> parent = parent(child);
+        while (parent.isPresent() && parents.size() < MOST_PARENTS) {
+            parents.add(parent.get());
+            parent = parent(parent.get());
         }
         return parents;
+    }
+
+    private Optional<Seen> parent(Seen child) {
+        return Optional.ofNullable(byPid.get(child.now().ppid()))
+                .filter(p -> p.now().startTime() <= child.now().startTime());
+    }
+
+    /** Whether number 2 is the kernel's own, whose children the kernel started; in a container it is any program. */
+    boolean helper(Seen s) {
+        Seen second = byPid.get(2);
+        return s.user() && s.now().ppid() == 2 && second != null && !second.user();
+    }
+
+    /** How long the NAS has been running, by its own clock at the last look. */
+    long minutesUp() {
+        return snapshot.samples().stream()
+                        .flatMap(s -> s.value().stream())
+                        .mapToLong(Sample::uptimeMillis)
+                        .max()
+                        .orElse(0)
+                / 60_000;
     }
 
     /** Major and minor version of the kernel as one number: 4.6 is 4006. */
@@ -103,57 +158,5 @@ final class Case {
         return m.matches()
                 ? OptionalInt.of(Integer.parseInt(m.group(1)) * 1000 + Integer.parseInt(m.group(2)))
                 : OptionalInt.empty();
-    }
-
-    private List<Seen> present(List<Sample> looks) {
-        Map<Integer, Proc> before = new HashMap<>();
-        if (looks.size() > 1) {
-            looks.getFirst().processes().forEach(p -> before.put(p.pid(), p));
-        }
-        var children = ChildTime.of(looks.getFirst(), looks.getLast());
-        return looks.getLast().processes().stream()
-                .map(now -> {
-                    Optional<Proc> then =
-                            Optional.ofNullable(before.get(now.pid())).filter(now::sameAs);
-                    long own = now.time() - then.map(Proc::time).orElse(0L);
-                    return seen(now, then, percent(own), percent(children.ticks(now)));
-                })
-                .sorted(Comparator.comparingDouble(Seen::loadPercent).reversed())
-                .toList();
-    }
-
-    private List<Seen> gone(List<Sample> looks) {
-        Map<String, Seen> gone = new LinkedHashMap<>();
-        looks.subList(0, looks.size() - 1)
-                .forEach(look -> look.processes()
-                        .forEach(p -> gone.put(p.pid() + " " + p.startTime(), seen(p, Optional.empty(), 0, 0))));
-        for (Proc p : looks.getLast().processes()) {
-            gone.remove(p.pid() + " " + p.startTime());
-            // Its number went to another program: what is known of that number is the other's.
-            gone.replaceAll((key, s) -> s.now().pid() == p.pid() ? unknown(s.now()) : s);
-        }
-        return List.copyOf(gone.values());
-    }
-
-    private Seen seen(Proc now, Optional<Proc> before, double own, double children) {
-        Optional<ProcDetail> detail = snapshot.details().value().map(all -> all.get(now.pid()));
-        Reading<List<String>> arguments =
-                detail.map(ProcDetail::arguments).orElseGet(() -> Reading.unread(Reason.NOT_ASKED, ""));
-        Reading<String> file = detail.map(ProcDetail::file).orElseGet(() -> Reading.unread(Reason.NOT_ASKED, ""));
-        return new Seen(now, before, own, children, arguments, file);
-    }
-
-    private static Seen unknown(Proc ended) {
-        return new Seen(
-                ended,
-                Optional.empty(),
-                0,
-                0,
-                Reading.unread(Reason.NOT_THERE, ""),
-                Reading.unread(Reason.NOT_THERE, ""));
-    }
-
-    private double percent(long ticks) {
-        return span.map(s -> s.percent(Math.max(0, ticks))).orElse(0.0);
     }
 }

@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Judges Snapshots by the rules and the knowledge it was made with. */
 public final class Diagnosis {
@@ -43,7 +42,7 @@ public final class Diagnosis {
     /** What a first judgement leaves open: whom to look at again, the ones of the last look first, and whether to watch the load for longer. */
     public Doubts doubts(Snapshot snapshot) {
         var c = new Case(snapshot, knowledge);
-        List<Proc> suspects = Stream.concat(c.present().stream(), c.gone().stream())
+        List<Proc> suspects = c.everybody().stream()
                 .filter(s -> Suspects.doubtful(c, s))
                 .map(Seen::now)
                 .limit(MOST_SUSPECTS)

@@ -9,6 +9,7 @@ import app.lotse.model.Finding.Outcome;
 import app.lotse.model.Finding.Strength;
 import app.lotse.model.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,8 +20,12 @@ import java.util.stream.Stream;
  * line may hold the only key, and it must not get into any evidence. A backup with a password is no sign by itself; several at once under load are.
  */
 record EncryptionRunning() implements Rule {
-    private static final Set<String> LOCK_WORDS = Set.of("enc", "-c", "-e", "--symmetric", "--encrypt", "--passphrase");
+    private static final Set<String> LOCK_WORDS =
+            Set.of("enc", "-c", "-e", "-r", "--symmetric", "--encrypt", "--recipient", "--passphrase");
+    private static final Set<String> UNLOCK_WORDS = Set.of("-d", "--decrypt");
+    private static final Set<String> SHELLS = Set.of("sh", "bash", "ash", "dash", "busybox");
     private static final int FLOOD = 3;
+    private static final int MOST_WORDS = 1000;
 
     @Override
     public String id() {
@@ -42,8 +47,8 @@ record EncryptionRunning() implements Rule {
         if (c.present().isEmpty()) {
             return List.of();
         }
-        List<Seen> all = Stream.concat(c.present().stream(), c.gone().stream()).toList();
-        List<Seen> certain = all.stream().filter(s -> lockingAndDeleting(c, s)).toList();
+        List<Seen> all = c.everybody();
+        List<Seen> certain = all.stream().filter(s -> lockingAndDeleting(s)).toList();
         if (!certain.isEmpty()) {
             return List.of(bad(Strength.CONFIRMED, evidenceOf(certain)));
         }
@@ -60,12 +65,9 @@ record EncryptionRunning() implements Rule {
         return List.of(good(evidence("processes", all.size()), evidence("packers", doubtful.size())));
     }
 
-    /** Packs with a password and deletes the originals. */
-    static boolean lockingAndDeleting(Case c, Seen s) {
-        return archiver(c, s)
-                && password(s)
-                && deletes(s)
-                && words(s).stream().anyMatch(w -> w.equals("a") || w.equals("u"));
+    /** Packs with a password and deletes the originals: no other program knows these words, so its name does not matter. */
+    static boolean lockingAndDeleting(Seen s) {
+        return s.user() && password(s) && deletes(s) && words(s).stream().anyMatch(w -> w.equals("a") || w.equals("u"));
     }
 
     /** Locks files with a password, or can and did not let its command line be read. */
@@ -75,7 +77,9 @@ record EncryptionRunning() implements Rule {
         }
         boolean encrypter =
                 s.user() && s.names().stream().anyMatch(n -> c.knowledge().threat(Kind.ENCRYPTER, n));
-        return encrypter && words(s).stream().anyMatch(LOCK_WORDS::contains);
+        return encrypter
+                && words(s).stream().anyMatch(LOCK_WORDS::contains)
+                && words(s).stream().noneMatch(UNLOCK_WORDS::contains);
     }
 
     private static boolean archiver(Case c, Seen s) {
@@ -94,11 +98,18 @@ record EncryptionRunning() implements Rule {
         return some.stream().filter(s -> words(s).isEmpty()).count();
     }
 
+    /** Its arguments in small letters; a shell may have the whole command in one of them. */
     private static List<String> words(Seen s) {
         return s.arguments().value().orElse(List.of()).stream()
                 .skip(1)
+                .limit(MOST_WORDS)
+                .flatMap(w -> shell(s) ? Arrays.stream(w.strip().split("\\s+")) : Stream.of(w))
                 .map(w -> w.toLowerCase(Locale.ROOT))
                 .toList();
+    }
+
+    private static boolean shell(Seen s) {
+        return s.names().stream().anyMatch(SHELLS::contains);
     }
 
     private static List<Evidence> evidenceOf(List<Seen> some) {

@@ -13,6 +13,11 @@ final class Harmless {
     private static final Pattern INTERPRETER =
             Pattern.compile("(?:python|perl|php|ruby|node|java)[0-9.]*(?:-fpm|-cgi)?|sh|bash|ash|dash|busybox");
 
+    /** Scripts of the NAS's start run for so long at most, in minutes; what computes under them later only hides there. */
+    private static final int LONGEST_START_MINUTES = 60;
+
+    private static final String STARTING = "starting";
+
     private final Case c;
 
     Harmless(Case c) {
@@ -28,28 +33,82 @@ final class Harmless {
             return Optional.empty();
         }
         List<String> files = files(s);
-        Optional<String> own = first(entry ->
-                s.names().stream().anyMatch(entry::named) || files.stream().anyMatch(entry::holds));
-        if (own.isPresent()) {
-            return own;
+        Set<String> names = trustedNames(s);
+        Optional<String> own = first(
+                entry -> names.stream().anyMatch(entry::named) || files.stream().anyMatch(entry::holds));
+        return own.isPresent() ? own : causeOfChildren(s, false);
+    }
+
+    /** Of the time of children that nobody saw: where a program's children can be anything, its own name says nothing of them. */
+    Optional<String> causeOfUnseen(Seen s) {
+        if (!Launchers.any(s)) {
+            return cause(s);
         }
-        List<String> parents = parents(s);
+        return s.user() && trusted(s) ? causeOfChildren(s, true) : Optional.empty();
+    }
+
+    private Optional<String> causeOfChildren(Seen s, boolean withNames) {
+        List<String> parents = parents(s, withNames);
         return first(entry -> parents.stream().anyMatch(entry::parent));
     }
 
     private Optional<String> first(java.util.function.Predicate<HarmlessCause> fits) {
         return c.knowledge().causes().stream()
                 .filter(fits)
+                .filter(entry -> !entry.cause().equals(STARTING) || c.minutesUp() <= LONGEST_START_MINUTES)
                 .map(HarmlessCause::cause)
                 .findFirst();
     }
 
-    /** Where the file may not be seen, the name has to do; where it can be seen, it must lie where programs lie. */
-    private static boolean trusted(Seen s) {
+    /**
+     * Where the file may not be seen, the name has to do, unless the program itself says that it lies in an odd place; where it can be seen, it must
+     * lie where programs lie. What the kernel started and what stays is none of these.
+     */
+    private boolean trusted(Seen s) {
+        if (c.helper(s)) {
+            return false;
+        }
         return switch (s.file()) {
             case Reading.Known<String>(var file) -> Place.of(file).usual();
-            case Reading.Unread<String>(var reason, var _) -> reason != Reason.NOT_UNDERSTOOD && !s.ended();
+            case Reading.Unread<String>(var reason, var _) ->
+                reason != Reason.NOT_UNDERSTOOD
+                        && !s.ended()
+                        && s.title()
+                                .filter(t -> t.startsWith("/") && Place.of(t).suspicious())
+                                .isEmpty();
         };
+    }
+
+    /** A script can give itself any name: then only its own file's name counts. And only the first of all programs is the first. */
+    private Set<String> trustedNames(Seen s) {
+        if (runsScript(s) && !multiCall(s)) {
+            return script(s)
+                    .filter(f -> Place.of(f).usual())
+                    .map(Seen::base)
+                    .map(Set::of)
+                    .orElse(Set.of());
+        }
+        Set<String> names = s.names();
+        if (s.now().pid() != 1) {
+            names.remove("init");
+        }
+        return names;
+    }
+
+    /** One file with many programs in it, which is told by its name which one to be; as a shell it runs scripts. */
+    private static boolean multiCall(Seen s) {
+        boolean busybox =
+                s.file().value().filter(f -> Seen.base(f).equals("busybox")).isPresent();
+        String called = Seen.base(s.title().orElse(s.now().comm()));
+        return busybox && !INTERPRETER.matcher(called).matches();
+    }
+
+    private static Optional<String> script(Seen s) {
+        return s.arguments().value().orElse(List.of()).stream()
+                .skip(1)
+                .limit(3)
+                .filter(a -> a.startsWith("/"))
+                .findFirst();
     }
 
     private static List<String> files(Seen s) {
@@ -59,12 +118,7 @@ final class Harmless {
             s.title().filter(t -> t.startsWith("/")).ifPresent(files::add);
         }
         if (runsScript(s)) {
-            s.arguments().value().orElse(List.of()).stream()
-                    .skip(1)
-                    .limit(3)
-                    .filter(a -> a.startsWith("/"))
-                    .findFirst()
-                    .ifPresent(files::add);
+            script(s).ifPresent(files::add);
         }
         return files;
     }
@@ -75,15 +129,15 @@ final class Harmless {
     }
 
     /** Names, files and scripts of itself and its parents; pid 1 is everybody's parent and says nothing. */
-    private List<String> parents(Seen s) {
+    private List<String> parents(Seen s, boolean withNames) {
         var all = new ArrayList<String>();
         var line = new ArrayList<>(c.parents(s));
-        if (runsScript(s)) {
+        if (runsScript(s) || withNames) {
             all.addAll(files(s));
         }
         line.removeIf(p -> p.now().pid() == 1 || !p.user() || !trusted(p));
         for (Seen p : line) {
-            all.addAll(p.names());
+            all.addAll(trustedNames(p));
             all.addAll(files(p));
         }
         return all;

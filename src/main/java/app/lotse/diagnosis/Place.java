@@ -19,7 +19,7 @@ enum Place {
     DELETED,
     OTHER;
 
-    private static final String GONE = " (deleted)";
+    static final String GONE = " (deleted)";
     private static final List<String> SYSTEM = List.of(
             "/bin/", "/sbin/", "/usr/", "/lib/", "/lib64/", "/opt/", "/mnt/ext/", "/home/httpd/", "/etc/init.d/");
     private static final List<String> PASSING = List.of("/tmp/", "/dev/", "/var/tmp/", "/run/", "/var/run/");

@@ -11,7 +11,9 @@ import app.lotse.model.Level;
 import app.lotse.model.ShareTops;
 import app.lotse.model.ShareTops.Folder;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Do the names at the tops of the shared folders show that files were locked: a demand for money, foreign endings, packed files en masse? */
@@ -68,12 +70,15 @@ record RansomNote() implements Rule {
         int names = tops.folders().stream().mapToInt(f -> f.names().size()).sum();
         return findings.isEmpty()
                 ? List.of(good(evidence("folders", tops.folders().size()), evidence("names", names)))
-                : findings.stream().limit(20).toList();
+                : findings.stream()
+                        .sorted(Comparator.comparing(Finding::strength).reversed())
+                        .limit(20)
+                        .toList();
     }
 
-    private java.util.Optional<Finding> ending(Knowledge.Threat threat, ShareTops tops) {
+    private Optional<Finding> ending(Knowledge.Threat threat, ShareTops tops) {
         if (threat.kind() != Kind.ENDING) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         List<String> names = tops.folders().stream()
                 .flatMap(f -> f.names().stream())
@@ -81,9 +86,8 @@ record RansomNote() implements Rule {
                 .toList();
         Strength strength = names.size() >= SURE_FROM ? Strength.CONFIRMED : Strength.SUSPECTED;
         return names.isEmpty()
-                ? java.util.Optional.empty()
-                : java.util.Optional.of(
-                        bad(strength, List.of(count(threat, names), evidence("known-as", threat.family()))));
+                ? Optional.empty()
+                : Optional.of(bad(strength, List.of(count(threat, names), evidence("known-as", threat.family()))));
     }
 
     private static boolean mass(Knowledge.Threat threat, Folder folder) {

@@ -56,6 +56,11 @@ sealed interface Rule
     /** What can come of it: for each there are texts. */
     Set<Outcome> outcomes();
 
+    /** Words of their own for some outcomes: {@code OUTCOME.because}. */
+    default Set<String> variants() {
+        return Set.of();
+    }
+
     /** What its findings weigh at most. */
     Level level();
 

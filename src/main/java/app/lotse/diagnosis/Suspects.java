@@ -5,16 +5,16 @@ final class Suspects {
     private Suspects() {}
 
     static boolean accuses(Case c, Seen s) {
-        return KernelImpostor.disguise(c, s).isPresent()
+        return Disguise.of(c, s).isPresent()
                 || KnownMalware.name(c, s).isPresent()
                 || KnownMiner.accuses(c, s)
-                || EncryptionRunning.lockingAndDeleting(c, s);
+                || EncryptionRunning.lockingAndDeleting(s);
     }
 
     /** Whether a rule accuses it, or would if it were seen once more: also what was seen only once. */
     static boolean doubtful(Case c, Seen s) {
         return accuses(c, s)
-                || KernelImpostor.might(c, s)
+                || Disguise.once(c, s).isPresent()
                 || EncryptionRunning.locks(c, s)
                 || SuspiciousPlace.computes(s);
     }

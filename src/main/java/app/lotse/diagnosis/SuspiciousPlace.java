@@ -39,15 +39,15 @@ record SuspiciousPlace() implements Rule {
             return List.of();
         }
         List<Seen> shown = programs.stream().filter(s -> s.file().isKnown()).toList();
-        if (2 * shown.size() < programs.size()) {
-            return List.of(notApplicable(evidence("files-not-shown", programs.size() - shown.size())));
-        }
         List<Seen> odd = shown.stream()
                 .filter(s -> s.place().filter(Place::suspicious).isPresent() && !Suspects.accuses(c, s))
                 .toList();
         double used = odd.stream().mapToDouble(Seen::loadPercent).sum();
-        return used >= Case.HIGH
-                ? List.of(unsure(Level.UNCLEAR, evidenceOf(odd, used)))
+        if (used >= Case.HIGH) {
+            return List.of(unsure(Level.UNCLEAR, evidenceOf(odd, used)));
+        }
+        return 2 * shown.size() < programs.size()
+                ? List.of(notApplicable(evidence("files-not-shown", programs.size() - shown.size())))
                 : List.of(good(evidence("files", shown.size()), evidence("unusual", odd.size())));
     }
 

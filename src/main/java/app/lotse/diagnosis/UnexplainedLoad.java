@@ -30,6 +30,11 @@ record UnexplainedLoad() implements Rule {
     }
 
     @Override
+    public Set<String> variants() {
+        return Set.of("UNSURE.briefly");
+    }
+
+    @Override
     public List<Finding> look(Case c) {
         if (c.span().isEmpty()) {
             return List.of();
@@ -44,7 +49,17 @@ record UnexplainedLoad() implements Rule {
                 .map(Cause::programs)
                 .flatMap(List::stream)
                 .forEach(program -> list.add(evidence("program", program)));
-        return List.of(unsure(Level.UNCLEAR, list));
+        return List.of(unsure(Level.UNCLEAR, watched(c, list.toArray(Evidence[]::new))));
+    }
+
+    /** For how long it was so; what was watched too briefly may pass, and is said so. */
+    static List<Evidence> watched(Case c, Evidence... evidence) {
+        var list = new ArrayList<>(List.of(evidence));
+        list.add(evidence("seconds", Math.round(c.span().map(Span::seconds).orElse(0.0))));
+        if (!c.lasting()) {
+            list.add(evidence(Finding.BECAUSE, "briefly"));
+        }
+        return list;
     }
 
     /** The load is high, and what is unknown of it is high itself or the largest part. */

@@ -89,7 +89,7 @@ final class Sentences {
     }
 
     private String finding(Finding finding) {
-        String what = own("check." + finding.check() + "." + finding.outcome(), finding.check());
+        String what = own(finding.sentence(), finding.check());
         String rests = finding.evidence().stream().map(Evidence::toString).collect(Collectors.joining(", "));
         return rests.isEmpty() ? "! " + what : "! " + what + " (" + rests + ")";
     }

@@ -64,7 +64,7 @@ final class Wording {
                 finding.outcome() == Finding.Outcome.UNSURE
                         ? "page.result.sure.UNSURE"
                         : "page.result.sure." + finding.strength());
-        String key = "check." + finding.check() + "." + finding.outcome();
+        String key = finding.sentence();
         return texts.get("page.result.finding", texts.has(key) ? texts.get(key) : finding.check(), sure);
     }
 

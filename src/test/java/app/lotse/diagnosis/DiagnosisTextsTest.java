@@ -21,6 +21,7 @@ class DiagnosisTextsTest {
     private static List<String> keys() {
         var keys = new ArrayList<String>();
         Rule.ALL.forEach(rule -> rule.outcomes().forEach(o -> keys.add("check." + rule.id() + "." + o)));
+        Rule.ALL.forEach(rule -> rule.variants().forEach(v -> keys.add("check." + rule.id() + "." + v)));
         Stream.concat(
                         Knowledge.shipped().causes().stream().map(HarmlessCause::cause),
                         Stream.of(Load.SUSPECT, Load.UNKNOWN, Load.SMALL, Load.INTERRUPTS))

@@ -2,7 +2,6 @@ package app.lotse.fuzz;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -50,7 +49,7 @@ public final class Targets {
     }
 
     static List<Target> all() {
-        return new ClassFileImporter(List.of(new ImportOption.OnlyIncludeTests()))
+        return new ClassFileImporter()
                 .importPackages("app.lotse").stream()
                         .filter(type -> type.tryGetMethod(CALLED, byte[].class).isPresent())
                         .map(JavaClass::reflect)

@@ -42,7 +42,8 @@ class SavedOverSshTest {
                 var credentials = new Credentials(nas.user(), nas.password().toCharArray());
                 var shell = new SshSignIn(KnownHosts.forgetful(), new WireLog.Kept())
                         .open(new Host(nas.address(), nas.port()), credentials, SignIn.Trust.FORGET, false)) {
-            return new Survey(time, app.lotse.diagnosis.Diagnosis.withShippedKnowledge()::doubts).take(shell, Duration.ofSeconds(5), Optional.empty());
+            return new Survey(time, app.lotse.diagnosis.Diagnosis.withShippedKnowledge()::doubts)
+                    .take(shell, Duration.ofSeconds(5), Optional.empty());
         }
     }
 }
