@@ -117,7 +117,14 @@ final class Case {
 
     /** Whether a name looks like one that only threads of the kernel have; the same few names come again and again. */
     boolean kernelName(String name) {
-        return kernelNames.computeIfAbsent(name, n -> Lookalike.forms(n).anyMatch(knowledge::kernelName));
+        return kernelNames.computeIfAbsent(
+                name, n -> Lookalike.forms(n).anyMatch(form -> knowledge.kernelName(form) || bracketed(form)));
+    }
+
+    private boolean bracketed(String form) {
+        return Lookalike.bracketed(form)
+                .filter(inside -> !inside.startsWith("[") && knowledge.kernelName(inside))
+                .isPresent();
     }
 
     /** Parents of a process, nearest first; a number that went to a younger program is not its parent's any more. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Judges Snapshots by the rules and the knowledge it was made with. */
 public final class Diagnosis {
@@ -23,19 +24,26 @@ public final class Diagnosis {
 
     private final Knowledge knowledge;
 
-    Diagnosis(Knowledge knowledge) {
+    private final List<Function<Case, List<Finding>>> rules;
+
+    Diagnosis(Knowledge knowledge, List<Function<Case, List<Finding>>> rules) {
         this.knowledge = knowledge;
+        this.rules = List.copyOf(rules);
     }
 
     /** With the knowledge that Lotse ships; an error in it is an IllegalStateException. */
     public static Diagnosis withShippedKnowledge() {
-        return new Diagnosis(Knowledge.shipped());
+        return new Diagnosis(
+                Knowledge.shipped(),
+                Rule.ALL.stream()
+                        .<Function<Case, List<Finding>>>map(rule -> rule::look)
+                        .toList());
     }
 
     public Verdict judge(Snapshot snapshot) {
         var c = new Case(snapshot, knowledge);
         List<Finding> findings =
-                Rule.ALL.stream().flatMap(rule -> rule.look(c).stream()).toList();
+                rules.stream().flatMap(rule -> rule.apply(c).stream()).toList();
         return new Verdict(level(findings), c.cpuPercent(), findings, c.load().causes(), Unreads.of(snapshot));
     }
 

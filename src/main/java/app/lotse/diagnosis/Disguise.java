@@ -53,11 +53,7 @@ enum Disguise {
 
     private static boolean titled(Case c, String title) {
         boolean path = title.startsWith("/") || title.startsWith("./") || title.indexOf(' ') < 0;
-        return c.kernelName(title)
-                || path && c.kernelName(Seen.base(title))
-                || Lookalike.forms(title)
-                        .flatMap(t -> Lookalike.bracketed(t).stream())
-                        .anyMatch(t -> !t.startsWith("[") && c.kernelName(t));
+        return c.kernelName(title) || path && c.kernelName(Seen.base(title));
     }
 
     private static boolean named(Case c, Proc p) {

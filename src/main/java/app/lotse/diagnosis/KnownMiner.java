@@ -64,7 +64,7 @@ record KnownMiner() implements Rule {
 
     /** Only what both looks saw: a search for such words is no mining. */
     private static Optional<Threat> sign(Case c, Seen s) {
-        if (!s.user() || s.ended() || s.before().isEmpty()) {
+        if (!s.user() || s.ended() || !s.twice()) {
             return Optional.empty();
         }
         Stream<Threat> names = s.names().stream().flatMap(n -> c.knowledge().threatOf(Kind.MINING_PROGRAM, n).stream());

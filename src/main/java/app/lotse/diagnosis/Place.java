@@ -32,13 +32,18 @@ enum Place {
         }
         boolean deleted = file.endsWith(GONE);
         String path = deleted ? file.substring(0, file.length() - GONE.length()) : file;
+        path = path.replaceAll("/(?:\\./|/)+", "/");
+        if (path.contains("/../")) {
+            return OTHER;
+        }
         if (PASSING.stream().anyMatch(path::startsWith)) {
             return TEMPORARY;
         }
         if (hidden(path)) {
             return HIDDEN;
         }
-        if (SYSTEM.stream().anyMatch(path::startsWith) || path.matches("/share/[^/]+/\\.qpkg/[^/]+/.+")) {
+        if (SYSTEM.stream().anyMatch(path::startsWith) && !path.contains("/.")
+                || path.matches("/share/[^/]+/\\.qpkg/[^/]+/.+")) {
             return deleted ? USUAL_DELETED : USUAL;
         }
         return deleted ? DELETED : OTHER;

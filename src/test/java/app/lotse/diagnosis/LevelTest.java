@@ -153,8 +153,15 @@ class LevelTest {
                 .containsExactly("BAD CONFIRMED");
         assertThat(outcomes(judge(Snapshots.quiet().with(idle.file("/tmp/x"))), "kernel-impostor"))
                 .containsExactly("BAD CONFIRMED");
-        assertThat(outcomes(judge(Snapshots.quiet().with(user("oom_reaper").uses(31))), "kernel-impostor"))
+        assertThat(outcomes(
+                        judge(Snapshots.quiet()
+                                .lasting(61)
+                                .with(user("oom_reaper").uses(31))),
+                        "kernel-impostor"))
                 .containsExactly("BAD CONFIRMED");
+        assertThat(outcomes(judge(Snapshots.quiet().with(user("oom_reaper").uses(31))), "kernel-impostor"))
+                .as("five seconds of load are no proof")
+                .containsExactly("BAD SUSPECTED");
     }
 
     @Test

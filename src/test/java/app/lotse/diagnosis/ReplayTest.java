@@ -3,7 +3,6 @@ package app.lotse.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lotse.Anything;
-import app.lotse.diagnosis.ProcessTableTest.Row;
 import app.lotse.logbook.SavedForm;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Snapshot;
@@ -27,11 +26,7 @@ class ReplayTest {
     @MethodSource("cases")
     void each_process_of_the_table_is_judged_the_same_from_its_saved_form(Row row, String kernel, boolean root)
             throws IOException {
-        replay(Snapshots.quiet()
-                .kernelVersion(kernel)
-                .root(root)
-                .with(row.programs().get())
-                .build());
+        replay(row.on(kernel, root).build());
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.util.Map;
 /** Builds Snapshots for tests: a quiet NAS with four cores, looked at twice in five seconds, to which each test adds what matters. */
 final class Snapshots {
     private static final int CORES = 4;
-    private static final long CAPACITY = 5 * 100 * CORES;
 
     private final List<Program> programs = new ArrayList<>();
     private final List<ShareTops.Folder> folders = new ArrayList<>();
@@ -28,6 +27,9 @@ final class Snapshots {
     private double interrupts;
     private long forks = 8;
     private int nextPid = 4000;
+    private double seconds = 5;
+    private long upMillis = 60_000;
+    private int looks = 2;
     private Reading<Sample> firstInstead;
     private Reading<Sample> lastInstead;
     private Reading<ShareTops> sharesInstead;
@@ -47,6 +49,9 @@ final class Snapshots {
         for (Program p : more) {
             if (p.pid == 0) {
                 p.pid = nextPid++;
+            }
+            if (p.pid == 1) {
+                programs.removeIf(other -> other.pid == 1);
             }
             programs.add(p);
         }
@@ -71,6 +76,27 @@ final class Snapshots {
     Snapshots interrupts(double percent) {
         interrupts = percent;
         return this;
+    }
+
+    Snapshots lasting(double secondsBetweenFirstAndLast) {
+        seconds = secondsBetweenFirstAndLast;
+        return this;
+    }
+
+    Snapshots upMinutes(long minutes) {
+        upMillis = minutes * 60_000;
+        return this;
+    }
+
+    Snapshots looks(int number) {
+        looks = number;
+        return this;
+    }
+
+    /** As in a container: number 2 is a program like any other. */
+    Snapshots inContainer() {
+        programs.removeIf(p -> p.pid == 2 || p.ppid == 2);
+        return with(Program.user("tini").pid(2).parent(1));
     }
 
     Snapshots forks(long started) {
@@ -108,25 +134,45 @@ final class Snapshots {
         return this;
     }
 
+    int size() {
+        return programs.size();
+    }
+
+    private long capacity() {
+        return Math.round(seconds * 100 * CORES);
+    }
+
     Snapshot build() {
-        var before = new ArrayList<Proc>();
-        var after = new ArrayList<Proc>();
         Map<Integer, ProcDetail> details = new HashMap<>();
-        long used = Math.round(elsewhere * CAPACITY / 100);
+        var samples = new ArrayList<Reading<Sample>>();
+        long used = Math.round(elsewhere * capacity() / 100);
         for (Program p : programs) {
-            long grown = Math.round(p.percent * CAPACITY / 100);
-            used += grown + p.childTicks;
-            if (p.presence != Program.Presence.ONLY_LAST) {
-                before.add(p.before());
-            }
-            if (p.presence != Program.Presence.ONLY_FIRST) {
-                after.add(p.after(grown));
-            }
+            used += grown(p) + collected(p);
             details.put(p.pid, p.detail(root));
         }
-        long noise = Math.round(interrupts * CAPACITY / 100);
-        var first = Reading.known(new Sample(60_000, ticks(0, 0, 0), before, unparsed));
-        var last = Reading.known(new Sample(65_000, ticks(Math.min(used, CAPACITY), noise, forks), after, List.of()));
+        used = Math.min(used, capacity());
+        long noise = Math.round(interrupts * capacity() / 100);
+        int last = looks - 1;
+        for (int i = 0; i <= last; i++) {
+            var seen = new ArrayList<Proc>();
+            for (Program p : programs) {
+                if (p.presence.in(i, last)) {
+                    seen.add(p.at(i, last, grown(p), collected(p)));
+                }
+            }
+            long millis = upMillis + Math.round(seconds * 1000 * i / last);
+            samples.add(Reading.known(new Sample(
+                    millis,
+                    ticks(used * i / last, noise * i / last, forks * i / last, capacity() * i / last),
+                    seen,
+                    i == 0 ? unparsed : List.of())));
+        }
+        if (firstInstead != null) {
+            samples.set(0, firstInstead);
+        }
+        if (lastInstead != null) {
+            samples.set(last, lastInstead);
+        }
         return new Snapshot(
                 Instant.parse("2026-11-23T14:10:00Z"),
                 Reading.known(kernel),
@@ -137,15 +183,22 @@ final class Snapshots {
                 Reading.known("8ba82fba-d140-40de-9156-be2a42a7b1c6"),
                 Reading.known(0.5),
                 Reading.known(root),
-                List.of(firstInstead == null ? first : firstInstead, lastInstead == null ? last : lastInstead),
+                samples,
                 Reading.known(details),
                 sharesInstead == null ? Reading.known(new ShareTops(folders, unseen)) : sharesInstead,
                 Map.of(),
-                List.of());
+                programs.stream().flatMap(p -> p.suspect().stream()).toList());
     }
 
-    private static Ticks ticks(long busy, long softirq, long forks) {
-        return new Ticks(
-                1000 + busy, 0, 500, 9000 + CAPACITY - busy - softirq, 10, 0, 40 + softirq, 0, CORES, 700 + forks);
+    private long grown(Program p) {
+        return Math.round(p.percent * capacity() / 100);
+    }
+
+    private long collected(Program p) {
+        return p.childTicks + Math.round(p.childPercent * capacity() / 100);
+    }
+
+    private static Ticks ticks(long busy, long softirq, long forks, long all) {
+        return new Ticks(1000 + busy, 0, 500, 9000 + all - busy - softirq, 10, 0, 40 + softirq, 0, CORES, 700 + forks);
     }
 }
