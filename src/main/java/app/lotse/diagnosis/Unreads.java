@@ -8,6 +8,8 @@ import app.lotse.model.Reading.Unread;
 import app.lotse.model.Sample;
 import app.lotse.model.Snapshot;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +36,8 @@ final class Unreads {
             "arguments",
             "files",
             "shares",
-            "folders");
+            "folders",
+            "start-places");
 
     private final List<Missing> missing = new ArrayList<>();
 
@@ -64,7 +67,19 @@ final class Unreads {
                         "folders",
                         Reason.NOT_ALLOWED,
                         Integer.toString(t.unseen().size()))));
+        list.startPlaces(s.startPlaces().values());
         return List.copyOf(list.missing);
+    }
+
+    /** One line for all; that there is no such file is nothing missing. */
+    private void startPlaces(Collection<? extends Reading<?>> places) {
+        places.stream()
+                .filter(place -> place instanceof Unread<?>(var reason, var _)
+                        && reason != Reason.NOT_THERE
+                        && reason != Reason.NOT_ASKED)
+                .map(place -> ((Unread<?>) place).reason())
+                .min(Comparator.naturalOrder())
+                .ifPresent(reason -> missing.add(new Missing("start-places", reason, "")));
     }
 
     private void samples(List<Reading<Sample>> samples) {

@@ -1,15 +1,19 @@
 package app.lotse.wizard;
 
 import app.lotse.checklist.Tip;
+import app.lotse.diagnosis.ComingBack;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.model.Cause;
 import app.lotse.model.Evidence;
 import app.lotse.model.Finding;
+import app.lotse.model.Level;
 import app.lotse.model.Missing;
 import app.lotse.model.Reading;
 import app.lotse.model.Verdict;
+import app.lotse.texts.FindingWords;
 import app.lotse.texts.Texts;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -24,10 +28,15 @@ final class Wording {
     /** More lines than this are for the report, not for a page. */
     private static final int FEW = 5;
 
+    /** Below this share, in % of the machine, nothing needs to be explained. */
+    private static final double WORTH_A_WORD = 5;
+
     private final Texts texts;
+    private final FindingWords findingWords;
 
     Wording(Texts texts) {
         this.texts = texts;
+        this.findingWords = new FindingWords(texts);
     }
 
     /** The busiest programs: "a program that hides · about half of the computing power". */
@@ -49,33 +58,78 @@ final class Wording {
                 : cause.programs().getFirst();
     }
 
-    /** What made the verdict, how sure it is, and what it rests on. */
-    List<String> findings(Verdict verdict) {
+    /** What made the verdict: for each the five answers, and what it rests on; what would be said alike is said once. */
+    List<Told> findings(Verdict verdict) {
         return verdict.bad().stream()
-                .collect(Collectors.groupingBy(this::sentence, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(findingWords::answers, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(same -> withEvidence(same.getKey(), same.getValue()))
+                .map(same -> new Told(same.getKey(), evidence(same.getValue())))
                 .toList();
     }
 
-    private String sentence(Finding finding) {
-        String sure = texts.get(
-                finding.outcome() == Finding.Outcome.UNSURE
-                        ? "page.result.sure.UNSURE"
-                        : "page.result.sure." + finding.strength());
-        String key = "check." + finding.check() + "." + finding.outcome();
-        return texts.get("page.result.finding", texts.has(key) ? texts.get(key) : finding.check(), sure);
+    private List<String> evidence(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> findingWords.evidence(finding).stream())
+                .limit(MOST_EVIDENCE)
+                .toList();
     }
 
-    private String withEvidence(String sentence, List<Finding> findings) {
-        String rests = findings.stream()
-                .flatMap(finding -> finding.evidence().stream())
-                .limit(MOST_EVIDENCE)
-                .map(Evidence::toString)
-                .collect(Collectors.joining(" · "));
-        return rests.isEmpty() ? sentence : texts.get("page.result.finding-seen", sentence, rests);
+    /** What the busiest programs do for the owner, when that is usual, and when to ask. */
+    List<String> explained(List<Cause> causes) {
+        return causes.stream()
+                .filter(cause -> cause.sharePercent() >= WORTH_A_WORD && !NOT_HARMLESS.contains(cause.id()))
+                .filter(cause -> texts.has("cause." + cause.id() + ".why"))
+                .limit(FEW)
+                .map(cause -> texts.get(
+                        "page.result.cause",
+                        cause(cause),
+                        cause.sharePercent(),
+                        texts.get("cause." + cause.id() + ".why")))
+                .toList();
     }
+
+    /** From where a harmful program may come back; only told together with one. */
+    List<String> comesBack(Verdict verdict) {
+        return verdict.level() == Level.MINER
+                ? ComingBack.from(verdict).stream()
+                        .map(id -> texts.get("comes-back." + id))
+                        .toList()
+                : List.of();
+    }
+
+    /** What is no fault, but what an owner should know: who may get in. */
+    List<String> goodToKnow(Verdict verdict) {
+        var lines = new ArrayList<String>();
+        int keys = values(verdict, "keys").stream()
+                .mapToInt(Wording::number)
+                .findFirst()
+                .orElse(0);
+        if (keys > 0) {
+            lines.add(texts.get("page.result.keys", keys));
+        }
+        var names = values(verdict, "administrator");
+        if (names.size() > 1) {
+            lines.add(texts.get("page.result.administrators", String.join(", ", names)));
+        }
+        return lines;
+    }
+
+    private static List<String> values(Verdict verdict, String key) {
+        return verdict.findings().stream()
+                .filter(finding -> finding.outcome() == Finding.Outcome.GOOD)
+                .flatMap(finding -> finding.evidence().stream())
+                .filter(evidence -> evidence.key().equals(key))
+                .map(Evidence::value)
+                .toList();
+    }
+
+    private static int number(String digits) {
+        return digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : 0;
+    }
+
+    /** One finding as it is told. @param evidence for an expert, one line each */
+    record Told(FindingWords.Answers answers, List<String> evidence) {}
 
     /** What could not be read, so that nobody takes it for fine. */
     List<String> missing(Verdict verdict) {
