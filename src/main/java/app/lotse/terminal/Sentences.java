@@ -1,9 +1,11 @@
 package app.lotse.terminal;
 
+import app.lotse.diagnosis.ComingBack;
 import app.lotse.model.Advice;
 import app.lotse.model.Cause;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Finding;
+import app.lotse.model.Level;
 import app.lotse.model.Missing;
 import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
@@ -68,6 +70,9 @@ final class Sentences {
                 .filter(cause -> cause.sharePercent() >= 1)
                 .forEach(cause -> lines.addAll(share(cause)));
         verdict.bad().stream().limit(MOST_FINDINGS).forEach(finding -> lines.addAll(finding(finding)));
+        var comesBack = verdict.level() == Level.MINER ? ComingBack.from(verdict) : List.<String>of();
+        comesBack.forEach(id -> lines.add(texts.get("page.result.comes-back") + ": " + own("comes-back." + id, id)));
+        lines.addAll(new FindingWords(texts).goodToKnow(verdict));
         verdict.missing().stream()
                 .map(Missing::what)
                 .distinct()

@@ -4,8 +4,11 @@ import app.lotse.model.Evidence;
 import app.lotse.model.Finding;
 import app.lotse.model.Finding.Outcome;
 import app.lotse.model.Finding.Strength;
+import app.lotse.model.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Says of each finding what it is, how sure that is, what comes of doing nothing, what to do and who can help; and for an expert what it rests on. */
 public final class FindingWords {
@@ -62,6 +65,33 @@ public final class FindingWords {
     /** What a finding rests on, one line each: "File: /tmp/x". */
     public List<String> evidence(Finding finding) {
         return finding.evidence().stream().map(this::line).toList();
+    }
+
+    /** What is no fault, but what an owner should know: who may get in. */
+    public List<String> goodToKnow(Verdict verdict) {
+        var lines = new ArrayList<String>();
+        values(verdict, "keys")
+                .map(FindingWords::number)
+                .filter(keys -> keys > 0)
+                .findFirst()
+                .ifPresent(keys -> lines.add(texts.get("page.result.keys", keys)));
+        var names = values(verdict, "administrator").toList();
+        if (names.size() > 1) {
+            lines.add(texts.get("page.result.administrators", String.join(", ", names)));
+        }
+        return lines;
+    }
+
+    private static Stream<String> values(Verdict verdict, String key) {
+        return verdict.findings().stream()
+                .filter(finding -> finding.outcome() == Outcome.GOOD)
+                .flatMap(finding -> finding.evidence().stream())
+                .filter(evidence -> evidence.key().equals(key))
+                .map(Evidence::value);
+    }
+
+    private static int number(String digits) {
+        return digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : 0;
     }
 
     private String line(Evidence evidence) {

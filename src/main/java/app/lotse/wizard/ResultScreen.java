@@ -6,7 +6,6 @@ import app.lotse.wizard.look.StatusPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -140,10 +139,10 @@ final class ResultScreen extends Screen<ResultModel> {
 
     private void fillFindings() {
         var all = model.findings();
-        var cards = all.stream()
+        var cards = new ArrayList<Node>();
+        all.stream()
                 .limit(MOST_CARDS)
-                .map(told -> (Node) new FindingCard(told, model.texts()))
-                .collect(Collectors.toCollection(ArrayList::new));
+                .forEach(told -> cards.add(new FindingCard(told, cards.isEmpty(), model.texts())));
         if (all.isEmpty()) {
             cards.add(Lines.label(model.text("page.result.no-findings"), "body"));
         } else if (all.size() > MOST_CARDS) {

@@ -4,7 +4,6 @@ import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.ComingBack;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.model.Cause;
-import app.lotse.model.Evidence;
 import app.lotse.model.Finding;
 import app.lotse.model.Level;
 import app.lotse.model.Missing;
@@ -13,9 +12,9 @@ import app.lotse.model.Verdict;
 import app.lotse.texts.FindingWords;
 import app.lotse.texts.Texts;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -83,10 +82,14 @@ final class Wording {
                 .limit(FEW)
                 .map(cause -> texts.get(
                         "page.result.cause",
-                        cause(cause),
+                        capital(cause(cause)),
                         cause.sharePercent(),
                         texts.get("cause." + cause.id() + ".why")))
                 .toList();
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** From where a harmful program may come back; only told together with one. */
@@ -98,34 +101,9 @@ final class Wording {
                 : List.of();
     }
 
-    /** What is no fault, but what an owner should know: who may get in. */
+    /** What is no fault, but what an owner should know. */
     List<String> goodToKnow(Verdict verdict) {
-        var lines = new ArrayList<String>();
-        int keys = values(verdict, "keys").stream()
-                .mapToInt(Wording::number)
-                .findFirst()
-                .orElse(0);
-        if (keys > 0) {
-            lines.add(texts.get("page.result.keys", keys));
-        }
-        var names = values(verdict, "administrator");
-        if (names.size() > 1) {
-            lines.add(texts.get("page.result.administrators", String.join(", ", names)));
-        }
-        return lines;
-    }
-
-    private static List<String> values(Verdict verdict, String key) {
-        return verdict.findings().stream()
-                .filter(finding -> finding.outcome() == Finding.Outcome.GOOD)
-                .flatMap(finding -> finding.evidence().stream())
-                .filter(evidence -> evidence.key().equals(key))
-                .map(Evidence::value)
-                .toList();
-    }
-
-    private static int number(String digits) {
-        return digits.matches("[0-9]{1,6}") ? Integer.parseInt(digits) : 0;
+        return findingWords.goodToKnow(verdict);
     }
 
     /** One finding as it is told. @param evidence for an expert, one line each */
