@@ -4,6 +4,7 @@ import app.lotse.diagnosis.ShellLine.Command;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,11 +23,22 @@ record StartLine(Set<String> programs, List<String> arguments, boolean fetches) 
             Pattern.compile("^\\s*(?:@[a-zA-Z]+|(?:[-0-9*,/A-Za-z]+\\s+){4}[-0-9*,/A-Za-z]+)\\s+(.*)$");
     private static final Pattern SHELL = Pattern.compile("(?:ba|da|a|z|k)?sh");
     private static final Pattern INTERPRETER = Pattern.compile("(?:ba|da|a|z|k)?sh|python[0-9.]*|perl|php|node|ruby");
-    /** Programs that run another one, which comes after their options. */
-    private static final Set<String> BEFORE =
-            Set.of("nohup", "nice", "ionice", "env", "exec", "command", "busybox", "sudo", "setsid", "time", "timeout");
-    /** Of these, options that have a value as their next word. */
-    private static final Set<String> WITH_VALUE = Set.of("-n", "-c", "-u", "-k", "-s");
+    /** Programs that run another one, which comes after their options; of those, the ones that have a value as their next word. */
+    private static final Map<String, Set<String>> BEFORE = Map.ofEntries(
+            Map.entry("nohup", Set.of()),
+            Map.entry("nice", Set.of("-n")),
+            Map.entry("ionice", Set.of("-c", "-n")),
+            Map.entry("env", Set.of("-u")),
+            Map.entry("exec", Set.of()),
+            Map.entry("command", Set.of()),
+            Map.entry("busybox", Set.of()),
+            Map.entry("sudo", Set.of("-u")),
+            Map.entry("setsid", Set.of()),
+            Map.entry("time", Set.of()),
+            Map.entry("timeout", Set.of("-k", "-s")),
+            Map.entry("flock", Set.of("-w")));
+    /** Of these, the ones with a word of their own before the program: a file, a time. */
+    private static final Set<String> WITH_A_WORD = Set.of("flock", "timeout");
 
     private static final Set<String> WORDS_OF_THE_SHELL =
             Set.of("if", "then", "else", "elif", "do", "while", "until", "$", "!");
@@ -145,20 +157,20 @@ record StartLine(Set<String> programs, List<String> arguments, boolean fetches) 
                 if (word.matches("(?s)[A-Za-z_][A-Za-z0-9_]*=.*") || WORDS_OF_THE_SHELL.contains(word)) {
                     i++;
                     helper = true;
-                } else if (BEFORE.contains(Seen.base(word)) || Seen.base(word).equals("flock")) {
-                    i = afterOptions(words, i + 1, Set.of("flock", "timeout").contains(Seen.base(word)));
+                } else if (BEFORE.containsKey(Seen.base(word))) {
+                    i = afterOptions(words, i + 1, Seen.base(word));
                     helper = true;
                 }
             }
             return words.subList(Math.min(i, words.size()), words.size());
         }
 
-        private static int afterOptions(List<String> words, int from, boolean oneMore) {
+        private static int afterOptions(List<String> words, int from, String helper) {
             int i = from;
             while (i < words.size() && words.get(i).startsWith("-")) {
-                i += WITH_VALUE.contains(words.get(i)) && i + 1 < words.size() ? 2 : 1;
+                i += BEFORE.get(helper).contains(words.get(i)) ? 2 : 1;
             }
-            return oneMore ? i + 1 : i;
+            return WITH_A_WORD.contains(helper) ? i + 1 : i;
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.lotse.diagnosis;
 
+import app.lotse.diagnosis.Knowledge.Threat;
 import app.lotse.diagnosis.UsualStart.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +21,10 @@ enum StartPath {
 
     /** Empty for what is usual or merely unknown. @param path as {@link #plain} gives it */
     static Optional<StartPath> of(Knowledge knowledge, String path) {
-        String name = Seen.base(path);
-        if (threat(knowledge, path).isPresent()) {
+        if (malware(knowledge, path).isPresent()) {
             return Optional.of(KNOWN);
         }
-        if (knowledge.threat(Knowledge.Threat.Kind.MINING_PROGRAM, name)) {
+        if (knowledge.threat(Threat.Kind.MINING_PROGRAM, Seen.base(path))) {
             return Optional.of(MINING);
         }
         if (knowledge.usual(Kind.JOB, path)) {
@@ -36,11 +36,15 @@ enum StartPath {
         return hidden(knowledge, path) ? Optional.of(HIDDEN) : Optional.empty();
     }
 
-    static Optional<Knowledge.Threat> threat(Knowledge knowledge, String path) {
+    /** What it is known as. */
+    static Optional<Threat> threat(Knowledge knowledge, String path) {
+        return malware(knowledge, path).or(() -> knowledge.threatOf(Threat.Kind.MINING_PROGRAM, Seen.base(path)));
+    }
+
+    private static Optional<Threat> malware(Knowledge knowledge, String path) {
         return knowledge
-                .threatOf(Knowledge.Threat.Kind.FILE, path)
-                .or(() -> knowledge.threatOf(Knowledge.Threat.Kind.PROCESS, Seen.base(path)))
-                .or(() -> knowledge.threatOf(Knowledge.Threat.Kind.MINING_PROGRAM, Seen.base(path)));
+                .threatOf(Threat.Kind.FILE, path)
+                .or(() -> knowledge.threatOf(Threat.Kind.PROCESS, Seen.base(path)));
     }
 
     /** Hidden steps of a path in a share; apps lie in .qpkg, but no app begins with a dot there. */

@@ -1,13 +1,15 @@
 package app.lotse.terminal;
 
+import app.lotse.diagnosis.ComingBack;
 import app.lotse.model.Advice;
 import app.lotse.model.Cause;
 import app.lotse.model.CheckUp;
-import app.lotse.model.Evidence;
 import app.lotse.model.Finding;
+import app.lotse.model.Level;
 import app.lotse.model.Missing;
 import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
+import app.lotse.texts.FindingWords;
 import app.lotse.texts.Texts;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -16,6 +18,10 @@ import java.util.stream.Collectors;
 
 /** What a command came to, in the wizard's sentences. */
 final class Sentences {
+    private static final int MOST_FINDINGS = 20;
+    /** In % of the machine. */
+    private static final double WORTH_A_WORD = 5;
+
     private final Texts texts;
 
     Sentences(Texts texts) {
@@ -62,9 +68,11 @@ final class Sentences {
                 .orElseGet(() -> texts.get("terminal.check.load-unread")));
         verdict.causes().stream()
                 .filter(cause -> cause.sharePercent() >= 1)
-                .forEach(cause ->
-                        lines.add("  " + texts.get("terminal.check.share", cause(cause), cause.sharePercent())));
-        verdict.bad().forEach(finding -> lines.add(finding(finding)));
+                .forEach(cause -> lines.addAll(share(cause)));
+        verdict.bad().stream().limit(MOST_FINDINGS).forEach(finding -> lines.addAll(finding(finding)));
+        var comesBack = verdict.level() == Level.MINER ? ComingBack.from(verdict) : List.<String>of();
+        comesBack.forEach(id -> lines.add(texts.get("page.result.comes-back") + ": " + own("comes-back." + id, id)));
+        lines.addAll(new FindingWords(texts).goodToKnow(verdict));
         verdict.missing().stream()
                 .map(Missing::what)
                 .distinct()
@@ -82,16 +90,44 @@ final class Sentences {
         return lines;
     }
 
+    /** What a program does, and from a share that matters on, when that is usual. */
+    private List<String> share(Cause cause) {
+        var lines = new ArrayList<String>();
+        lines.add("  " + texts.get("terminal.check.share", cause(cause), cause.sharePercent()));
+        String why = "cause." + cause.id() + ".why";
+        if (cause.sharePercent() >= WORTH_A_WORD && texts.has(why)) {
+            lines.add("    " + texts.get(why));
+        }
+        return lines;
+    }
+
     private String cause(Cause cause) {
         String other =
                 cause.programs().isEmpty() ? cause.id() : cause.programs().getFirst();
         return own("cause." + cause.id(), other);
     }
 
-    private String finding(Finding finding) {
-        String what = own(finding.sentence(), finding.check());
-        String rests = finding.evidence().stream().map(Evidence::toString).collect(Collectors.joining(", "));
-        return rests.isEmpty() ? "! " + what : "! " + what + " (" + rests + ")";
+    /** The same five answers as on the page of the result, and what they rest on. */
+    private List<String> finding(Finding finding) {
+        var words = new FindingWords(texts);
+        var answers = words.answers(finding);
+        var lines = new ArrayList<String>();
+        lines.add("! " + answers.what());
+        answer(lines, "sure", answers.sure());
+        answer(lines, "if-nothing", answers.ifNothing());
+        answer(lines, "do", answers.todo());
+        answer(lines, "who", answers.who());
+        String rests = String.join(" · ", words.evidence(finding));
+        if (!rests.isEmpty()) {
+            lines.add("  " + texts.get("terminal.check.for-expert", rests));
+        }
+        return lines;
+    }
+
+    private void answer(List<String> lines, String question, String words) {
+        if (!words.isEmpty()) {
+            lines.add("  " + texts.get("page.result.answer." + question) + " " + words);
+        }
     }
 
     /** Ids come from knowledge that is data: one without words of its own is shown as it is. */

@@ -97,8 +97,20 @@ final class ResultModel extends PageModel {
         return wording.causes(verdict().causes());
     }
 
-    List<String> findings() {
+    List<Wording.Told> findings() {
         return wording.findings(verdict());
+    }
+
+    List<String> explained() {
+        return wording.explained(verdict().causes());
+    }
+
+    List<String> comesBack() {
+        return wording.comesBack(verdict());
+    }
+
+    List<String> goodToKnow() {
+        return wording.goodToKnow(verdict());
     }
 
     List<String> missing() {

@@ -3,6 +3,7 @@ package app.lotse.wizard;
 import app.lotse.wizard.look.Gauge;
 import app.lotse.wizard.look.Look;
 import app.lotse.wizard.look.StatusPicture;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
@@ -14,6 +15,9 @@ import javafx.scene.layout.Pane;
 
 /** The answer, the one thing to do, and the reasons. */
 final class ResultScreen extends Screen<ResultModel> {
+    /** More than these frighten, and nobody reads them. */
+    private static final int MOST_CARDS = 5;
+
     @FXML
     private Pane status;
 
@@ -54,6 +58,24 @@ final class ResultScreen extends Screen<ResultModel> {
     private Pane findings;
 
     @FXML
+    private Pane comesBackPart;
+
+    @FXML
+    private Pane comesBack;
+
+    @FXML
+    private Pane explainedPart;
+
+    @FXML
+    private Pane explained;
+
+    @FXML
+    private Pane goodToKnowPart;
+
+    @FXML
+    private Pane goodToKnow;
+
+    @FXML
     private Pane missing;
 
     @FXML
@@ -92,7 +114,10 @@ final class ResultScreen extends Screen<ResultModel> {
         Lines.show(again, model.offersCheckAgain());
         Lines.show(links, model.offersCheckAgain() || model.offersRestartQuietly());
         details.setExpanded(false);
-        Lines.dotted(findings, orElse(model.findings(), "page.result.no-findings"), "body");
+        fillFindings();
+        part(comesBackPart, comesBack, model.comesBack());
+        part(explainedPart, explained, model.explained());
+        part(goodToKnowPart, goodToKnow, model.goodToKnow());
         Lines.dotted(missing, orElse(model.missing(), "page.result.nothing-missing"), "body");
         Lines.plain(ifWrong, model.ifWrong().stream().toList(), "body");
         Lines.show(ifWrongPart, model.ifWrong().isPresent());
@@ -110,6 +135,25 @@ final class ResultScreen extends Screen<ResultModel> {
                         },
                         () -> gaugePlace.getChildren().setAll(Lines.label(model.text("page.result.no-load"), "body")));
         Lines.plain(causes, model.causes(), "body");
+    }
+
+    private void fillFindings() {
+        var all = model.findings();
+        var cards = new ArrayList<Node>();
+        all.stream()
+                .limit(MOST_CARDS)
+                .forEach(told -> cards.add(new FindingCard(told, cards.isEmpty(), model.texts())));
+        if (all.isEmpty()) {
+            cards.add(Lines.label(model.text("page.result.no-findings"), "body"));
+        } else if (all.size() > MOST_CARDS) {
+            cards.add(Lines.label(model.text("page.result.more", all.size() - MOST_CARDS), "small", "muted"));
+        }
+        findings.getChildren().setAll(cards);
+    }
+
+    private static void part(Pane part, Pane lines, List<String> sentences) {
+        Lines.dotted(lines, sentences, "body");
+        Lines.show(part, !sentences.isEmpty());
     }
 
     private List<String> orElse(List<String> lines, String key) {

@@ -1,17 +1,20 @@
 package app.lotse.wizard;
 
 import app.lotse.checklist.Tip;
+import app.lotse.diagnosis.ComingBack;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.model.Cause;
-import app.lotse.model.Evidence;
 import app.lotse.model.Finding;
+import app.lotse.model.Level;
 import app.lotse.model.Missing;
 import app.lotse.model.Reading;
 import app.lotse.model.Verdict;
+import app.lotse.texts.FindingWords;
 import app.lotse.texts.Texts;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,10 +27,15 @@ final class Wording {
     /** More lines than this are for the report, not for a page. */
     private static final int FEW = 5;
 
+    /** Below this share, in % of the machine, nothing needs to be explained. */
+    private static final double WORTH_A_WORD = 5;
+
     private final Texts texts;
+    private final FindingWords findingWords;
 
     Wording(Texts texts) {
         this.texts = texts;
+        this.findingWords = new FindingWords(texts);
     }
 
     /** The busiest programs: "a program that hides · about half of the computing power". */
@@ -49,33 +57,57 @@ final class Wording {
                 : cause.programs().getFirst();
     }
 
-    /** What made the verdict, how sure it is, and what it rests on. */
-    List<String> findings(Verdict verdict) {
+    /** What made the verdict: for each the five answers, and what it rests on; what would be said alike is said once. */
+    List<Told> findings(Verdict verdict) {
         return verdict.bad().stream()
-                .collect(Collectors.groupingBy(this::sentence, LinkedHashMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(findingWords::answers, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(same -> withEvidence(same.getKey(), same.getValue()))
+                .map(same -> new Told(same.getKey(), evidence(same.getValue())))
                 .toList();
     }
 
-    private String sentence(Finding finding) {
-        String sure = texts.get(
-                finding.outcome() == Finding.Outcome.UNSURE
-                        ? "page.result.sure.UNSURE"
-                        : "page.result.sure." + finding.strength());
-        String key = finding.sentence();
-        return texts.get("page.result.finding", texts.has(key) ? texts.get(key) : finding.check(), sure);
+    private List<String> evidence(List<Finding> findings) {
+        return findings.stream()
+                .flatMap(finding -> findingWords.evidence(finding).stream())
+                .limit(MOST_EVIDENCE)
+                .toList();
     }
 
-    private String withEvidence(String sentence, List<Finding> findings) {
-        String rests = findings.stream()
-                .flatMap(finding -> finding.evidence().stream())
-                .limit(MOST_EVIDENCE)
-                .map(Evidence::toString)
-                .collect(Collectors.joining(" · "));
-        return rests.isEmpty() ? sentence : texts.get("page.result.finding-seen", sentence, rests);
+    /** What the busiest programs do for the owner, when that is usual, and when to ask. */
+    List<String> explained(List<Cause> causes) {
+        return causes.stream()
+                .filter(cause -> cause.sharePercent() >= WORTH_A_WORD && !NOT_HARMLESS.contains(cause.id()))
+                .filter(cause -> texts.has("cause." + cause.id() + ".why"))
+                .limit(FEW)
+                .map(cause -> texts.get(
+                        "page.result.cause",
+                        capital(cause(cause)),
+                        cause.sharePercent(),
+                        texts.get("cause." + cause.id() + ".why")))
+                .toList();
     }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** From where a harmful program may come back; only told together with one. */
+    List<String> comesBack(Verdict verdict) {
+        return verdict.level() == Level.MINER
+                ? ComingBack.from(verdict).stream()
+                        .map(id -> texts.get("comes-back." + id))
+                        .toList()
+                : List.of();
+    }
+
+    /** What is no fault, but what an owner should know. */
+    List<String> goodToKnow(Verdict verdict) {
+        return findingWords.goodToKnow(verdict);
+    }
+
+    /** One finding as it is told. @param evidence for an expert, one line each */
+    record Told(FindingWords.Answers answers, List<String> evidence) {}
 
     /** What could not be read, so that nobody takes it for fine. */
     List<String> missing(Verdict verdict) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lotse.diagnosis.Knowledge.KernelName;
 import app.lotse.diagnosis.Knowledge.Threat;
+import app.lotse.diagnosis.Knowledge.Threat.Kind;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +28,9 @@ class KnowledgeTest {
                 SHIPPED.threats().stream().flatMap(t -> examples(t.id(), t.hits(), t.misses(), t::fits));
         Stream<Arguments> causes = SHIPPED.causes().stream()
                 .flatMap(c -> examples(c.id(), c.hits(), c.misses(), example -> recognised(c, example)));
-        return Stream.of(kernel, threats, causes).flatMap(s -> s);
+        Stream<Arguments> usual =
+                SHIPPED.usualStarts().stream().flatMap(u -> examples(u.id(), u.hits(), u.misses(), u::fits));
+        return Stream.of(kernel, threats, causes, usual).flatMap(s -> s);
     }
 
     private static Stream<Arguments> examples(
@@ -60,6 +64,79 @@ class KnowledgeTest {
         assertThat(SHIPPED.kernelNames().stream().map(KernelName::id)).doesNotHaveDuplicates();
         assertThat(SHIPPED.threats().stream().map(Threat::id)).doesNotHaveDuplicates();
         assertThat(SHIPPED.causes().stream().map(HarmlessCause::id)).doesNotHaveDuplicates();
+        assertThat(SHIPPED.usualStarts().stream().map(UsualStart::id)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void every_family_that_attacked_these_devices_is_known() {
+        assertThat(SHIPPED.threats().stream().map(Threat::family))
+                .contains(
+                        "AgeLocker",
+                        "Checkmate",
+                        "DeadBolt",
+                        "Dovecat",
+                        "Muhstik",
+                        "QSnatch",
+                        "Qlocker",
+                        "UnityMiner",
+                        "eCh0raix");
+    }
+
+    /** What one entry names as a near miss is none of another entry's hits, so that no sign swallows what the other spared. */
+    @Test
+    void no_entry_hits_what_another_of_its_kind_spares() {
+        for (Threat hitting : SHIPPED.threats()) {
+            for (Threat sparing : SHIPPED.threats()) {
+                if (hitting.kind() == sparing.kind()) {
+                    assertThat(sparing.misses())
+                            .as(hitting.id() + " hits a miss of " + sparing.id())
+                            .noneMatch(hitting::fits);
+                }
+            }
+        }
+        for (UsualStart usual : SHIPPED.usualStarts()) {
+            for (Threat threat : SHIPPED.threats()) {
+                assertThat(threat.hits())
+                        .as(usual.id() + " calls usual what " + threat.id() + " calls malware")
+                        .noneMatch(usual::fits);
+            }
+        }
+    }
+
+    /** Archivers are on both lists on purpose: packing is harmless until a password and deleting come to it. */
+    @Test
+    void no_sign_of_malware_has_the_name_of_a_harmless_program_or_the_kernel() {
+        Set<Kind> programs = Set.of(Kind.PROCESS, Kind.MINING_PROGRAM);
+        List<String> harmless = Stream.concat(
+                        SHIPPED.causes().stream().flatMap(c -> c.names().stream()),
+                        SHIPPED.causes().stream()
+                                .flatMap(c -> c.hits().stream())
+                                .map(hit -> hit.substring(hit.indexOf(' ') + 1)))
+                .toList();
+        for (Threat threat : SHIPPED.threats()) {
+            if (programs.contains(threat.kind()) || threat.kind() == Kind.FILE || threat.kind() == Kind.LOCKING_FILE) {
+                assertThat(harmless).as(threat.id()).noneMatch(threat::fits);
+                assertThat(harmless).as(threat.id()).noneMatch(name -> threat.fits(Seen.base(name)));
+            }
+            if (programs.contains(threat.kind())) {
+                assertThat(SHIPPED.kernelName(threat.value())).as(threat.id()).isFalse();
+                assertThat(SHIPPED.causes()).as(threat.id()).noneMatch(cause -> cause.named(threat.value()));
+            }
+        }
+    }
+
+    @Test
+    void every_name_folder_and_parent_of_a_cause_is_written_as_it_is_compared() {
+        for (HarmlessCause cause : SHIPPED.causes()) {
+            assertThat(cause.names()).as(cause.id()).noneMatch(name -> name.contains("/"));
+            assertThat(cause.folders()).as(cause.id()).allMatch(f -> f.startsWith("/") && f.endsWith("/"));
+            assertThat(cause.names().size()
+                            + cause.folders().size()
+                            + cause.under().size()
+                            + cause.kernel().size())
+                    .as(cause.id())
+                    .isPositive();
+        }
     }
 
     @Test

@@ -79,6 +79,40 @@ class TerminalCheckTest {
         assertThat(world.output()).contains("Computing power in use: 12%").doesNotContain("{");
     }
 
+    @Test
+    void eachFindingAnswersTheFiveQuestionsAndSaysWhereItMayComeBackFrom() {
+        var miner = new Finding(
+                "kernel-impostor",
+                Level.MINER,
+                Finding.Outcome.BAD,
+                Finding.Strength.CONFIRMED,
+                List.of(new Evidence("pid", "4711"), new Evidence("kernel-thread", "no")));
+        var job =
+                new Finding("start-jobs", Level.UNCLEAR, Finding.Outcome.UNSURE, Finding.Strength.SUSPECTED, List.of());
+        world.checkUp = new CheckUp(
+                CheckUps.of(Level.MINER, 1).snapshot(),
+                new Verdict(
+                        Level.MINER,
+                        Reading.known(63.0),
+                        List.of(miner, job),
+                        List.of(new Cause("previews", 13, List.of("convert"))),
+                        List.of()));
+
+        check();
+
+        assertThat(world.output())
+                .contains(
+                        "! A program pretends to be part of the system.",
+                        "How sure is this? This is almost certain.",
+                        "What if I do nothing? The program goes on working for strangers.",
+                        "What can I do? ",
+                        "Who can help? Someone who knows QNAP well.",
+                        "For an expert: Number of the process: 4711 · Thread of the kernel: no",
+                        "    Usual after adding many photos.",
+                        "From here it may come back: the timetable of the NAS")
+                .doesNotContain("pid=", "{");
+    }
+
     @ParameterizedTest
     @EnumSource(Trouble.Kind.class)
     void troubleIsOneObjectWithTheOwnersSentences(Trouble.Kind kind) {

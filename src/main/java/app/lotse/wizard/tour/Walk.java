@@ -109,7 +109,11 @@ final class Walk {
     private void result() throws InterruptedException, IOException {
         camera.keep("result", PAGE);
         hands.press("#details .title");
-        camera.keep("result-details", PAGE);
+        var details = camera.keep("result-details", PAGE);
+        if (details.texts().contains(texts.get("page.result.technician"))) {
+            hands.press(".technician .title");
+            camera.keep("result-expert", PAGE);
+        }
         pressMain("result");
     }
 
