@@ -71,7 +71,11 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
     /** Who shows itself as this NAS while it is away. */
     List<Host> showing = List.of();
 
+    boolean strangers;
     boolean strangerAtItsPlace;
+    /** Whether the NAS's own time goes on when the owner's clock is set. */
+    boolean commandMoves;
+
     boolean showsProcesses = true;
     boolean runsStopScript;
     /** Seconds after the command in which the owner's computer is in another network. */
@@ -115,7 +119,7 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
     @Override
     public Shell openAt(Host elsewhere) throws Trouble {
         triedAt.add(elsewhere);
-        if (elsewhere.equals(STRANGER)) {
+        if (strangers || elsewhere.equals(STRANGER)) {
             throw new Trouble(Kind.IDENTITY_CHANGED);
         }
         if (!moves || seconds() < backAfter) {
@@ -185,7 +189,8 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
     }
 
     private long seconds() {
-        return Duration.between(commandAt, time.now()).toSeconds();
+        return Duration.between(commandAt, commandMoves ? time.unset() : time.now())
+                .toSeconds();
     }
 
     private String boot() {

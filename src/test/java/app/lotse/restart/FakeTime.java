@@ -9,6 +9,7 @@ public final class FakeTime implements Timekeeper {
     public static final Instant START = Instant.parse("2026-11-23T14:12:00Z");
     private Instant now = START;
     private Instant jumpsAt = Instant.MAX;
+    private boolean jumpedYet;
     private Duration jumpsBy = Duration.ZERO;
 
     @Override
@@ -25,7 +26,19 @@ public final class FakeTime implements Timekeeper {
         now = now.plus(time);
         if (before && !now.isBefore(jumpsAt)) {
             now = now.plus(jumpsBy);
+            jumpsAt = Instant.MAX;
+            jumpedYet = true;
         }
+    }
+
+    void sleepWithoutInterrupt(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** What a clock says that was never set. */
+    Instant unset() {
+        boolean jumped = jumpsBy.isNegative() && jumpedYet;
+        return jumped ? now.minus(jumpsBy) : now;
     }
 
     /** At this time after the start the clock makes a jump: the computer slept, or its clock was set. */
