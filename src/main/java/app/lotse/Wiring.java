@@ -199,7 +199,7 @@ final class Wiring {
         };
     }
 
-    private static Journal journal(Nas nas, Logbook logbook) {
+    static Journal journal(Nas nas, Logbook logbook) {
         return new Journal() {
             @Override
             public Noted noted() {
