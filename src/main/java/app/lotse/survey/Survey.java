@@ -2,9 +2,12 @@ package app.lotse.survey;
 
 import app.lotse.model.Doubts;
 import app.lotse.model.Proc;
+import app.lotse.model.Reading;
+import app.lotse.model.Sample;
 import app.lotse.model.Snapshot;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.Trouble;
+import app.lotse.remote.Commands;
 import app.lotse.remote.Shell;
 import java.time.Duration;
 import java.util.List;
@@ -66,5 +69,11 @@ public final class Survey {
             throws InterruptedException {
         looks.stage(Watcher.Stage.CLOSER, Duration.ZERO);
         return new CloserLook(shell).at(still);
+    }
+
+    /** The process table alone, as it is just now. */
+    public static Reading<Sample> pulse(Shell shell) throws Trouble, InterruptedException {
+        String mark = Commands.mark();
+        return Looks.sample(Sections.of(shell.run(Commands.pulse(mark)), mark));
     }
 }
