@@ -10,10 +10,13 @@ import app.lotse.logbook.FileLogbook;
 import app.lotse.logbook.ForgetfulLogbook;
 import app.lotse.logbook.Logbook;
 import app.lotse.model.BootState;
+import app.lotse.model.CheckUp;
 import app.lotse.model.Host;
 import app.lotse.model.Nas;
+import app.lotse.model.PreflightLine;
 import app.lotse.model.Scenario;
 import app.lotse.model.Timekeeper;
+import app.lotse.model.Traces;
 import app.lotse.practice.Practice;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.KnownHosts;
@@ -41,6 +44,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -50,6 +54,7 @@ final class Wiring {
     private final Path folder = DataFolder.standard();
     private final Locale locale;
     private final Consumer<URI> links;
+    private final WireLog.Kept sent = new WireLog.Kept();
 
     Wiring(Locale locale, Consumer<URI> links) {
         this.locale = locale;
@@ -145,17 +150,31 @@ final class Wiring {
 
     private SignIn signIn(boolean practice) {
         var known = practice ? KnownHosts.forgetful() : KnownHosts.in(folder.resolve("known_hosts"));
-        return new SshSignIn(known, new WireLog.Kept());
+        return new SshSignIn(known, practice ? new WireLog.Kept() : sent);
     }
 
     private Restart restart(Nas nas, SignIn signIn, Credentials credentials, boolean practice, Timekeeper time) {
         return new GuidedRestart(
                 Reconnect.through(signIn, nas.ssh(), credentials, false),
                 outside(nas, practice),
-                practice ? EvidenceStore.forgetful() : new EvidenceFolder(folder)::save,
+                practice ? EvidenceStore.forgetful() : this::keep,
                 Journal.forgetful(),
                 look(time),
                 time);
+    }
+
+    /** With all that was sent to real devices since the start of the program. */
+    private Optional<Path> keep(CheckUp before, List<PreflightLine> preflight, Traces traces) throws IOException {
+        List<String> lines = sent.all().stream()
+                .map(each -> each.at() + " " + each.command())
+                .toList();
+        return Optional.of(new EvidenceFolder(folder, version()).save(before, preflight, traces, lines));
+    }
+
+    /** From the jar; a program run from its classes has none. */
+    private static String version() {
+        return Optional.ofNullable(Wiring.class.getPackage().getImplementationVersion())
+                .orElse("unreleased");
     }
 
     private static Look look(Timekeeper time) {

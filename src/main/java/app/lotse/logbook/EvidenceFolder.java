@@ -3,6 +3,7 @@ package app.lotse.logbook;
 import app.lotse.model.CheckUp;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.Reading;
+import app.lotse.model.Traces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * {@code 7z} may hold the only key to the owner's files, and it would not survive the restart.
  */
 public final class EvidenceFolder {
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -31,15 +32,32 @@ public final class EvidenceFolder {
 
     private final Path folder;
 
-    /** @param dataFolder Lotse's data folder; files go to {@code evidence} in it */
-    public EvidenceFolder(Path dataFolder) {
+    private final String lotse;
+
+    /** @param dataFolder Lotse's data folder; files go to {@code evidence} in it @param lotse version of this program */
+    public EvidenceFolder(Path dataFolder, String lotse) {
         this.folder = dataFolder.resolve("evidence");
+        this.lotse = lotse;
     }
 
-    private record Stored(int schema, Instant savedAt, CheckUp checkUp, List<PreflightLine> preflight) {}
+    /** In the order of volatility: what a restart wipes out first stands first. */
+    private record Stored(
+            int schema,
+            Instant savedAt,
+            String lotse,
+            Traces traces,
+            CheckUp checkUp,
+            List<PreflightLine> preflight,
+            List<String> sent) {}
 
-    /** Returns the file once it is safely on disk. @throws IOException when it is not */
-    public Path save(CheckUp before, List<PreflightLine> preflight) throws IOException {
+    /**
+     * Returns the file once it is safely on disk.
+     *
+     * @param sent the lines that were sent so far, with the time of each, as recorded where they are written
+     * @throws IOException when it is not
+     */
+    public Path save(CheckUp before, List<PreflightLine> preflight, Traces traces, List<String> sent)
+            throws IOException {
         Instant now = Instant.now();
         PrivateFiles.folder(folder);
         Path file = folder.resolve("before-restart-" + STAMP.format(now) + ".json");
@@ -47,7 +65,8 @@ public final class EvidenceFolder {
             throw new IOException("evidence of the same moment is there already");
         }
         try {
-            PrivateFiles.replace(file, JSON.writeValueAsBytes(new Stored(SCHEMA, now, before, preflight)));
+            PrivateFiles.replace(
+                    file, JSON.writeValueAsBytes(new Stored(SCHEMA, now, lotse, traces, before, preflight, sent)));
         } catch (JacksonException e) {
             throw new IOException(e);
         }

@@ -35,8 +35,8 @@ public final class GuidedRestart implements Restart {
     }
 
     @Override
-    public List<PreflightLine> preflight(CheckUp before) {
-        return Preflight.lines(before);
+    public List<PreflightLine> preflight(CheckUp before) throws Trouble, InterruptedException {
+        return new LastLook(reconnect, look, time).lines(before);
     }
 
     @Override
@@ -44,9 +44,9 @@ public final class GuidedRestart implements Restart {
             throws Trouble, InterruptedException {
         refuse(before, preflight);
         var known = new LastLook(reconnect, look, time).before(before, preflight);
-        keepEvidence(known.checkUp(), known.preflight());
+        keepEvidence(known, watcher);
         try {
-            RestartResult result = lead(known.checkUp(), known.preflight(), limit, watcher);
+            RestartResult result = lead(known, limit, watcher);
             journal.over();
             return result;
         } catch (Trouble trouble) {
@@ -55,34 +55,35 @@ public final class GuidedRestart implements Restart {
         }
     }
 
-    private RestartResult lead(CheckUp before, List<PreflightLine> preflight, Duration limit, Watcher watcher)
+    private RestartResult lead(LastLook.Known known, Duration limit, Watcher watcher)
             throws Trouble, InterruptedException {
         var progress = new Progress(watcher, time);
         progress.enter(RestartStage.SENDING);
-        var sent = new Sending(reconnect, journal, time).send(before);
+        var sent = new Sending(reconnect, journal, time).send(known.checkUp());
         var back = new Waiting(reconnect, outside, time, progress, sent, limit).untilBack();
 
         try (var looks = new Looks(look, reconnect, time, back.shell())) {
             progress.enter(RestartStage.FIRST_LOOK);
             CheckUp first = looks.first();
             var soFar = new RestartResult(
-                    before,
-                    preflight,
+                    known.checkUp(),
+                    known.preflight(),
                     sent.at(),
                     Duration.between(sent.at(), back.at()),
                     back.proven(),
                     first,
                     Optional.empty(),
-                    Storage.notAsked(),
+                    known.storage(),
                     Storage.notAsked());
             var settling = new Settling(looks, time, progress, back.at());
             Instant settledAt = Settling.decides(first) ? time.now() : settling.latest();
             watcher.soFar(soFar, settledAt);
-            return settled(soFar, settling.after(first));
+            Optional<CheckUp> settled = settling.after(first);
+            return settled(soFar, settled, looks.storage());
         }
     }
 
-    private static RestartResult settled(RestartResult soFar, Optional<CheckUp> look) {
+    private static RestartResult settled(RestartResult soFar, Optional<CheckUp> look, Storage after) {
         return new RestartResult(
                 soFar.before(),
                 soFar.preflight(),
@@ -92,7 +93,7 @@ public final class GuidedRestart implements Restart {
                 soFar.soFar(),
                 look,
                 soFar.storageBefore(),
-                soFar.storageAfter());
+                after);
     }
 
     private static void refuse(CheckUp before, List<PreflightLine> preflight) {
@@ -105,9 +106,9 @@ public final class GuidedRestart implements Restart {
         }
     }
 
-    private void keepEvidence(CheckUp before, List<PreflightLine> preflight) throws Trouble {
+    private void keepEvidence(LastLook.Known known, Watcher watcher) throws Trouble {
         try {
-            evidence.save(before, preflight);
+            evidence.save(known.checkUp(), known.preflight(), known.traces()).ifPresent(watcher::saved);
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new Trouble(Kind.UNEXPECTED, "not-saved", e);
         }

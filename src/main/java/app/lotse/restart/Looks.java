@@ -1,6 +1,7 @@
 package app.lotse.restart;
 
 import app.lotse.model.CheckUp;
+import app.lotse.model.Storage;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.Trouble;
 import app.lotse.remote.Shell;
@@ -64,6 +65,18 @@ final class Looks implements AutoCloseable {
         } catch (Trouble trouble) {
             close();
             throw trouble;
+        }
+    }
+
+    /** Which shared folders and volumes are there now. */
+    Storage storage() throws InterruptedException {
+        try {
+            if (shell == null) {
+                shell = reconnect.open();
+            }
+            return StorageLook.over(shell);
+        } catch (Trouble trouble) {
+            return StorageLook.unread(trouble);
         }
     }
 
