@@ -2,7 +2,6 @@ package app.lotse.logbook;
 
 import app.lotse.model.CheckUp;
 import app.lotse.model.PreflightLine;
-import app.lotse.model.Reading;
 import app.lotse.model.Traces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,24 +10,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Keeps each check-up that a restart was sent after, unredacted, in files that only the owner's account may read. The command line of a running
  * {@code 7z} may hold the only key to the owner's files, and it would not survive the restart.
  */
 public final class EvidenceFolder {
-    private static final int SCHEMA = 2;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new SimpleModule().addSerializer(new ReadingAsObject()))
-            .build();
 
     private final Path folder;
 
@@ -39,16 +28,6 @@ public final class EvidenceFolder {
         this.folder = dataFolder.resolve("evidence");
         this.lotse = lotse;
     }
-
-    /** In the order of volatility: what a restart wipes out first stands first. */
-    private record Stored(
-            int schema,
-            Instant savedAt,
-            String lotse,
-            Traces traces,
-            CheckUp checkUp,
-            List<PreflightLine> preflight,
-            List<String> sent) {}
 
     /**
      * Returns the file once it is safely on disk.
@@ -64,32 +43,7 @@ public final class EvidenceFolder {
         if (Files.exists(file)) {
             throw new IOException("evidence of the same moment is there already");
         }
-        try {
-            PrivateFiles.replace(
-                    file, JSON.writeValueAsBytes(new Stored(SCHEMA, now, lotse, traces, before, preflight, sent)));
-        } catch (JacksonException e) {
-            throw new IOException(e);
-        }
+        SavedForm.EVIDENCE.write(file, new SavedForm.Evidence(now, lotse, traces, before, preflight, sent));
         return file;
-    }
-
-    /** A known value as {@code {"known":…}}, an unread one with its reason: nobody shall take one for the other. */
-    private static final class ReadingAsObject extends StdSerializer<Reading<?>> {
-        ReadingAsObject() {
-            super(Reading.class);
-        }
-
-        @Override
-        public void serialize(Reading<?> reading, JsonGenerator out, SerializationContext context) {
-            out.writeStartObject();
-            switch (reading) {
-                case Reading.Known<?>(var is) -> out.writePOJOProperty("known", is);
-                case Reading.Unread<?>(var reason, var detail) -> {
-                    out.writeStringProperty("unread", reason.name());
-                    out.writeStringProperty("detail", detail);
-                }
-            }
-            out.writeEndObject();
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** A NAS whose life is a plan of seconds after the command; counts what is done to it. */
@@ -42,6 +43,10 @@ final class FakeNas implements Reconnect, Outside, Look {
     /** Looks after the restart, first to last; the last one repeats. */
     final Deque<Object> looks = new ArrayDeque<>(List.of(CheckUps.of(Level.NOTHING_FOUND, 5)));
 
+    /** What is read before and after a restart, by section; the second one once it is back. */
+    Map<String, String> disks = Map.of();
+
+    Map<String, String> disksAfter = Map.of();
     int commands;
     private Instant commandAt = FakeTime.START;
     int opened;
@@ -107,6 +112,13 @@ final class FakeNas implements Reconnect, Outside, Look {
                 .formatted(mark, boot, mark, tellsUptime ? uptime + ".25 400.00\n" : "", mark);
     }
 
+    private String disks(String mark) {
+        var out = new StringBuilder();
+        (commands == 0 ? disks : disksAfter)
+                .forEach((name, text) -> out.append("@@%s %s\n%s".formatted(mark, name, text)));
+        return out.append("@@%s end\n".formatted(mark)).toString();
+    }
+
     private final class Conversation implements Shell {
         @Override
         public Answer run(Command command) throws Trouble {
@@ -119,7 +131,8 @@ final class FakeNas implements Reconnect, Outside, Look {
                 return new Answer(new byte[0], "", exit, false, true);
             }
             String mark = command.line().replaceFirst("(?s).*?@@([0-9a-f]{16}) .*", "$1");
-            byte[] out = proof(mark).getBytes(StandardCharsets.UTF_8);
+            String read = command.name().equals("before-restart") ? disks(mark) : proof(mark);
+            byte[] out = read.getBytes(StandardCharsets.UTF_8);
             return new Answer(out, "", OptionalInt.of(0), false, false);
         }
 
