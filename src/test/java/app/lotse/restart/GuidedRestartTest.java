@@ -9,6 +9,7 @@ import app.lotse.model.Level;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
+import app.lotse.model.StorageChange;
 import app.lotse.model.Traces;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
@@ -374,6 +375,95 @@ class GuidedRestartTest {
 
         assertThat(run().before()).isEqualTo(now);
         assertThat(nas.commands).isOne();
+    }
+
+    @Test
+    void aRebuildThatBeganMeanwhileStopsTheRestartAlsoWhereTheCheckUpIsFresh() {
+        nas.disks = ReadingsOfNas.qts5()
+                .with(
+                        "arrays",
+                        "Personalities : [raid1]\nmd1 : active raid1 sdb3[2]\n      3897063936 blocks [2/1] [U_]\n"
+                                + "      [=>..]  recovery =  2.0% (1/2) finish=478.1min\n")
+                .sections;
+
+        var trouble = trouble();
+
+        assertThat(trouble.variant()).isEqualTo("refused-now");
+        assertThat(nas.commands).isZero();
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void somebodyWhoBeganToCopyWhileThePageStoodOpenStopsTheRestart() throws Exception {
+        nas.disks = ReadingsOfNas.qts5().connection("tcp", "0A01A8C0:01BD", "1701A8C0:D2F0", "01").sections;
+        var agreed = List.of(new PreflightLine("copying", PreflightLine.State.OK, ""));
+        nas.time.sleep(LastLook.FRESH.plusSeconds(1));
+
+        var trouble =
+                catchThrowableOfType(Trouble.class, () -> restart(this::keep).run(before, agreed, LIMIT, watcher()));
+
+        assertThat(trouble.variant()).isEqualTo("refused-now");
+        assertThat(nas.commands).isZero();
+    }
+
+    @Test
+    void goingOnAlthoughSomebodyCopiesIsTheOwnersChoice() throws Exception {
+        nas.disks = ReadingsOfNas.qts5().connection("tcp", "0A01A8C0:01BD", "1701A8C0:D2F0", "01").sections;
+        var agreed = List.of(new PreflightLine("copying", PreflightLine.State.NOT_OK, "192.168.1.23 SMB"));
+        nas.time.sleep(LastLook.FRESH.plusSeconds(1));
+
+        restart(this::keep).run(before, agreed, LIMIT, watcher());
+
+        assertThat(nas.commands).isOne();
+    }
+
+    @Test
+    void theEvidenceHoldsTheAnswersAsTheyCameAndBothClocks() throws Exception {
+        nas.disks = ReadingsOfNas.qts5().sections;
+        nas.time.sleep(LastLook.FRESH.plusSeconds(1));
+
+        run();
+
+        assertThat(kept.answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.command()).isEqualTo("before-restart");
+            assertThat(answer.text()).contains("md1 : active raid1").contains(" sizes\n");
+        });
+        assertThat(kept.nasTime()).isEqualTo(app.lotse.model.Reading.known("Mon Nov 23 14:11:59 CET 2026"));
+        assertThat(kept.pcTime()).isAfter(FakeTime.START);
+        assertThat(kept.notLooked()).extracting(app.lotse.model.Missing::what).contains("pools");
+    }
+
+    @Test
+    void foldersAndVolumesAreReadBeforeAndAfter() throws Exception {
+        nas.disks = ReadingsOfNas.qts5().sections;
+        nas.disksAfter = ReadingsOfNas.qts5()
+                .with(
+                        "shares",
+                        "lrwxrwxrwx    1 admin    administ        21 Nov 23 15:48 Public -> CACHEDEV1_DATA/Public\n")
+                .sections;
+
+        var result = run();
+        var change = StorageChange.between(result.storageBefore(), result.storageAfter());
+
+        assertThat(change.sharesGone().value()).contains(List.of("Family photos"));
+        assertThat(change.volumesSmaller().value()).contains(List.of());
+    }
+
+    @Test
+    void storageThatCannotBeReadAfterwardsIsNotCalledThere() throws Exception {
+        nas.disks = ReadingsOfNas.qts5().sections;
+
+        var result = run();
+
+        assertThat(result.storageBefore().shares().isKnown()).isTrue();
+        assertThat(result.storageAfter().shares().isKnown()).isFalse();
+    }
+
+    @Test
+    void aLineThatBreaksWhileAskingIsNoAnswerToAnyQuestion() {
+        nas.beforeSending = new Trouble(Kind.NO_ANSWER);
+
+        assertThatThrownBy(() -> restart(this::keep).preflight(before)).isInstanceOf(Trouble.class);
     }
 
     private RestartResult run() throws Trouble, InterruptedException {
