@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every command that Lotse can send to a NAS. All only read, but {@link #restart()}.
@@ -108,9 +109,8 @@ public final class Commands {
     }
 
     /**
-     * What is known right before a restart, the most fleeting first, so that it also serves as evidence. Sections: time, counters, processes,
-     * commands, tcp, tcpsix, udp, udpsix, routes, neighbours, names, modules, arrays, mounts, filesystems, volumes, shares, display, webport,
-     * secureport, log, pools, sizes.
+     * What is known right before a restart, the most fleeting first, so that it also serves as evidence. Each line
+     * names its section first.
      *
      * <p>{@code df} and {@code dmesg} lie in {@code /bin} (QNAP GPL QTS 4.4.1, {@code busybox-1.01/include/applets.h}, both switched on in
      * {@code busybox.cfg}); without an option dmesg only reads (dmesg(1)). {@code /sbin/zpool} is there on QuTS hero alone: a runbook for h5.2.9
@@ -118,59 +118,31 @@ public final class Commands {
      * the one that may wait for a network drive.
      */
     public static Command beforeRestart(String mark) {
-        return new Command(
-                "before-restart",
-                script(
-                        mark,
-                        "time",
-                        "/bin/date",
-                        "counters",
-                        "/bin/cat /proc/uptime /proc/stat",
-                        "processes",
-                        "/bin/cat /proc/[0-9]*/stat",
-                        "commands",
-                        "/bin/cat /proc/[0-9]*/[cs][mt]*[et]",
-                        "tcp",
-                        "/bin/cat /proc/net/tcp",
-                        "tcpsix",
-                        "/bin/cat /proc/net/tcp6",
-                        "udp",
-                        "/bin/cat /proc/net/udp",
-                        "udpsix",
-                        "/bin/cat /proc/net/udp6",
-                        "routes",
-                        "/bin/cat /proc/net/route",
-                        "neighbours",
-                        "/bin/cat /proc/net/arp",
-                        "names",
-                        "/bin/cat /etc/resolv.conf",
-                        "modules",
-                        "/bin/cat /proc/modules",
-                        "arrays",
-                        "/bin/cat /proc/mdstat",
-                        "mounts",
-                        "/bin/cat /proc/mounts",
-                        "filesystems",
-                        "/bin/cat /proc/filesystems",
-                        "volumes",
-                        "/bin/cat /etc/volume.conf",
-                        "shares",
-                        "/bin/ls -l /share/",
-                        "display",
-                        "/sbin/get_display_name",
-                        "webport",
-                        "/sbin/getcfg System 'Web Access Port'",
-                        "secureport",
-                        "/sbin/getcfg Stunnel Port",
-                        "log",
-                        "/bin/dmesg",
-                        "pools",
-                        "/sbin/zpool status",
-                        "sizes",
-                        "/bin/df -k"),
-                LOOK_BYTES,
-                Duration.ofSeconds(45),
-                Root.BETTER);
+        return new Command("before-restart", scriptOf(mark, """
+                                time: /bin/date
+                                counters: /bin/cat /proc/uptime /proc/stat
+                                processes: /bin/cat /proc/[0-9]*/stat
+                                commands: /bin/cat /proc/[0-9]*/[cs][mt]*[et]
+                                tcp: /bin/cat /proc/net/tcp
+                                tcpsix: /bin/cat /proc/net/tcp6
+                                udp: /bin/cat /proc/net/udp
+                                udpsix: /bin/cat /proc/net/udp6
+                                routes: /bin/cat /proc/net/route
+                                neighbours: /bin/cat /proc/net/arp
+                                names: /bin/cat /etc/resolv.conf
+                                modules: /bin/cat /proc/modules
+                                arrays: /bin/cat /proc/mdstat
+                                mounts: /bin/cat /proc/mounts
+                                filesystems: /bin/cat /proc/filesystems
+                                volumes: /bin/cat /etc/volume.conf
+                                shares: /bin/ls -l /share/
+                                display: /sbin/get_display_name
+                                webport: /sbin/getcfg System 'Web Access Port'
+                                secureport: /sbin/getcfg Stunnel Port
+                                log: /bin/dmesg
+                                pools: /sbin/zpool status
+                                sizes: /bin/df -k
+                                """), LOOK_BYTES, Duration.ofSeconds(45), Root.BETTER);
     }
 
     /** Whose rights a command has: the line {@code Uid:} of its own status (proc(5)). Sent as the account itself, then with {@code sudo}. */
@@ -202,6 +174,13 @@ public final class Commands {
      */
     static String asRoot(String line) {
         return "/usr/bin/sudo -S -p '' /bin/sh -c '" + line.replace("'", "'\\''") + "'";
+    }
+
+    /** @param table a line for each section: its name, a colon, its command */
+    private static String scriptOf(String mark, String table) {
+        return script(
+                mark,
+                table.lines().flatMap(line -> Stream.of(line.split(": ", 2))).toArray(String[]::new));
     }
 
     private static String script(String mark, String... sections) {
