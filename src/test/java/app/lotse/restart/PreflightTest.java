@@ -307,6 +307,15 @@ class PreflightTest {
         assertThat(line(nas, "read-only").state()).isEqualTo(State.COULD_NOT_CHECK);
     }
 
+    @Test
+    void oneVolumeWithoutItsSizeLeavesAllOpen() throws Exception {
+        var nas = ReadingsOfNas.hero();
+        nas.sections.computeIfPresent("sizes", (name, text) -> text.replaceFirst("(?m)^zpool1/zfs18 .*\n", ""));
+
+        assertThat(nas.read().storage().volumes().isKnown()).isFalse();
+        assertThat(line(nas, "full").state()).isEqualTo(State.COULD_NOT_CHECK);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             [1.0] blk_update_request: I/O error, dev sda, sector 1234       | NOT_OK | sda
