@@ -62,14 +62,16 @@ final class LotseInItsOwnProcess {
         try (var credentials = new Credentials(args[2], password.toCharArray())) {
             var signIn = new SshSignIn(KnownHosts.in(folder.resolve("known_hosts")), new WireLog.Kept());
             var logbook = FileLogbook.open(folder);
-            var look = Look.with(new Survey(time), Diagnosis.withShippedKnowledge());
+            var diagnosis = Diagnosis.withShippedKnowledge();
+            var look = Look.with(new Survey(time, diagnosis::doubts), diagnosis);
             var restart = new GuidedRestart(
                     nas,
                     args[2],
                     Reconnect.through(signIn, nas.ssh(), credentials, false),
                     new PortWatch(nas.ssh(), () -> BootState.UNKNOWN),
                     Whereabouts.unknown(),
-                    new EvidenceFolder(folder)::save,
+                    (before, preflight, traces) -> Optional.of(
+                            new EvidenceFolder(folder, "unreleased").save(before, preflight, traces, List.of())),
                     Wiring.journal(nas, logbook),
                     look,
                     time);

@@ -24,6 +24,7 @@ final class DeviceFiles {
         nodes.put("/", new Node.Folder());
         ProcFiles.fill(this, machine);
         SystemFiles.fill(this);
+        StorageFiles.fill(this, machine);
         ShareFiles.fill(this, machine);
         StartFiles.fill(this, machine);
         Network.fill(this, machine);

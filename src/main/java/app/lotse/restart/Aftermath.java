@@ -27,7 +27,7 @@ final class Aftermath {
             CheckUp first = looks.first();
             known = with(known, first, Optional.empty(), Optional.empty());
             watcher.soFar(known, settling.expected(first));
-            return with(known, first, settling.after(first), Optional.empty());
+            return with(known, first, settling.after(first), Optional.empty()).withStorageAfter(looks.storage());
         } catch (Trouble trouble) {
             progress.happens(event(trouble));
             // A program that hides itself counts whenever it is seen, also after one more restart.

@@ -40,7 +40,9 @@ class CommandsTest {
                         command -> assertThat(command.line().split("; "))
                                 .allMatch(
                                         part -> part.matches(
-                                                "LC_ALL=C|export LC_ALL|echo '@@[0-9a-f]{16} [a-z]+'|/bin/(cat|ls)( -[1al]+)?( /(proc|share|etc|tmp/cron/crontabs)/[A-Za-z0-9_./*\\[\\]-]*)+|/sbin/getcfg (System|Misc) ('[A-Za-z ]+'|[A-Za-z]+)")));
+                                                "LC_ALL=C|export LC_ALL|echo '@@[0-9a-f]{16} [a-z]+'|/bin/(cat|ls)( -[1al]+)?( /(proc|share|etc|tmp/cron/crontabs)/[A-Za-z0-9_./*\\[\\]-]*)+"
+                                                        + "|/sbin/getcfg (System|Misc|Stunnel) ('[A-Za-z ]+'|[A-Za-z]+)"
+                                                        + "|/bin/date|/bin/dmesg|/bin/df -k|/sbin/get_display_name|/sbin/zpool status")));
     }
 
     @Test

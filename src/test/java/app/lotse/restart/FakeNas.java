@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -88,6 +89,10 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
     int searchesOpen;
     private boolean met;
 
+    /** What is read before and after a restart, by section; the second one once it is back. */
+    Map<String, String> disks = Map.of();
+
+    Map<String, String> disksAfter = Map.of();
     int commands;
     Instant commandAt = FakeTime.START;
     int opened;
@@ -218,6 +223,13 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
                 .formatted(mark, boot, mark, tellsUptime ? uptime + ".25 400.00\n" : "", mark);
     }
 
+    private String disks(String mark) {
+        var out = new StringBuilder();
+        (commands == 0 ? disks : disksAfter)
+                .forEach((name, text) -> out.append("@@%s %s\n%s".formatted(mark, name, text)));
+        return out.append("@@%s end\n".formatted(mark)).toString();
+    }
+
     private final class Conversation implements Shell {
         @Override
         public Answer run(Command command) throws Trouble {
@@ -230,8 +242,12 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
                 return new Answer(new byte[0], "", exit, false, true);
             }
             String mark = command.line().replaceFirst("(?s).*?@@([0-9a-f]{16}) .*", "$1");
-            String answer = command.name().equals("pulse") ? pulse(mark) : proof(mark);
-            byte[] out = answer.getBytes(StandardCharsets.UTF_8);
+            String read = switch (command.name()) {
+                case "pulse" -> pulse(mark);
+                case "before-restart" -> disks(mark);
+                default -> proof(mark);
+            };
+            byte[] out = read.getBytes(StandardCharsets.UTF_8);
             return new Answer(out, "", OptionalInt.of(0), false, false);
         }
 
