@@ -66,6 +66,11 @@ class KnownProgramsTest {
     }
 
     @Test
+    void kinsing_is_malware_although_its_name_only_begins_like_one_of_the_kernels() {
+        assertThat(judge(Program.user("kdevtmpfsi").uses(3)).level()).isEqualTo(Level.MINER);
+    }
+
+    @Test
     void the_program_of_deadbolt_stops_everything() {
         Verdict locks = judge(Program.user("27855")
                 .file("/mnt/HDA_ROOT/27855")
