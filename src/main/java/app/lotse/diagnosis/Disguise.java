@@ -41,7 +41,7 @@ enum Disguise {
             return Optional.of(NAME);
         }
         boolean threads = s.ended() && s.now().threads() > 1 && c.isPresent(s);
-        return threads ? Optional.of(LEFTOVER) : s.ended() || s.now().vsize() == 0 ? Optional.empty() : worn(c, s);
+        return threads ? Optional.of(LEFTOVER) : s.ended() ? Optional.empty() : worn(c, s);
     }
 
     private static Optional<Disguise> worn(Case c, Seen s) {

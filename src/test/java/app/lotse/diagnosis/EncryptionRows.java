@@ -87,6 +87,12 @@ final class EncryptionRows {
                         n -> n.with(packer().titleUnread(), packer().titleUnread(), packer().titleUnread()))
                 .says(LIKELY));
         t.add(row(
+                        "two command lines unread, under load: cannot tell",
+                        UNCLEAR,
+                        () -> packer().titleUnread().uses(20),
+                        () -> packer().titleUnread().uses(20))
+                .says(LIKELY));
+        t.add(row(
                 "one command line unread, one with password, under load",
                 STOP,
                 () -> packer().titleUnread().uses(20),
@@ -148,6 +154,11 @@ final class EncryptionRows {
                 () -> packer().titleUnread()));
         t.add(row("command line wiped, under load", UNCLEAR, () -> packer().uses(60)));
         t.add(row("a packer's leftover", NOTHING_FOUND, () -> packer().zombie()));
+        t.add(row(
+                "a packer's leftover beside films",
+                BUSY,
+                () -> packer().zombie(),
+                () -> user("ffmpeg").uses(60)));
         t.add(row("unzip", BUSY, () -> user("unzip").title("unzip", "a.zip").uses(60)));
         t.add(row(
                 "a password of another program",

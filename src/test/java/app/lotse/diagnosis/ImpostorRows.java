@@ -42,6 +42,11 @@ final class ImpostorRows {
                         MINER,
                         () -> advisoryMiner().uses(50))
                 .says(CONFIRMED));
+        t.add(row(
+                        "an accused program's load is not told a second time",
+                        MINER,
+                        () -> advisoryMiner().uses(51))
+                .says("suspicious-place GOOD CONFIRMED"));
         t.add(row("idle: hiding alone is enough", MINER, ImpostorRows::advisoryMiner)
                 .says(CONFIRMED));
         t.add(row(
@@ -235,7 +240,7 @@ final class ImpostorRows {
         t.add(row(
                 "kernel name at the end of a daemon's title",
                 NOTHING_FOUND,
-                () -> user("sshd").title("sshd: admin@pts/kswapd0 x")));
+                () -> user("sshd").title("sshd: admin@pts/kswapd0")));
         t.add(row(
                 "folder of a kernel name",
                 NOTHING_FOUND,
@@ -270,6 +275,11 @@ final class ImpostorRows {
                         "its other thread runs from memory only",
                         MINER,
                         () -> dead("syncd").closely("/memfd:x (deleted)"))
+                .says(CONFIRMED));
+        t.add(row(
+                        "of its other threads' files one is odd",
+                        MINER,
+                        () -> dead("syncd").closely("/root/a", "/tmp/.x/miner"))
                 .says(CONFIRMED));
         t.add(row(
                         "its other thread runs from a usual place",

@@ -258,6 +258,14 @@ final class LoadRows {
                         .file("/bin/busybox")
                         .uses(60)));
         t.add(nas(
+                "still starting after half an hour",
+                BUSY,
+                n -> n.upMinutes(30)
+                        .with(user("sh")
+                                .title("/bin/sh", "/etc/init.d/rcS")
+                                .file("/bin/busybox")
+                                .uses(60))));
+        t.add(nas(
                 "the start never takes hours",
                 UNCLEAR,
                 n -> n.upMinutes(61)
