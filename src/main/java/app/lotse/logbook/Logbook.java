@@ -12,6 +12,9 @@ public interface Logbook {
     /** @throws java.io.UncheckedIOException when it cannot be written; the old state is then still there */
     void remember(String nasKey, TipAnswer answer);
 
+    /** Her wishes to look again. */
+    Reminders reminders();
+
     /** Lotse's data folder, with owner-only rights. */
     Path folder();
 }
