@@ -12,6 +12,7 @@ import app.lotse.logbook.Logbook;
 import app.lotse.model.BootState;
 import app.lotse.model.Host;
 import app.lotse.model.Nas;
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Scenario;
 import app.lotse.model.Timekeeper;
 import app.lotse.practice.Practice;
@@ -28,6 +29,7 @@ import app.lotse.restart.Outside;
 import app.lotse.restart.PortWatch;
 import app.lotse.restart.Reconnect;
 import app.lotse.restart.Restart;
+import app.lotse.restart.Whereabouts;
 import app.lotse.survey.Survey;
 import app.lotse.terminal.Tour;
 import app.lotse.terminal.TourRequest;
@@ -78,7 +80,7 @@ final class Wiring {
                 this::signIn,
                 look,
                 Diagnosis::advice,
-                (nas, signIn, credentials) -> restart(nas, signIn, credentials, nas.practice(), time),
+                (nas, signIn, credentials) -> restart(nas, signIn, credentials, nas.practice(), time, logbook()),
                 (scenario, port) -> Practice.start(scenario, time, port),
                 time,
                 Texts.in(locale),
@@ -124,7 +126,7 @@ final class Wiring {
                 survey::take,
                 Services.Judging.of(Diagnosis.withShippedKnowledge()),
                 (nas, credentials, shell) ->
-                        restart(nas, signIn, credentials, practice.isPresent() || nas.practice(), time),
+                        restart(nas, signIn, credentials, practice.isPresent() || nas.practice(), time, logbook),
                 logbook,
                 Tips.shipped(),
                 time,
@@ -148,14 +150,40 @@ final class Wiring {
         return new SshSignIn(known, new WireLog.Kept());
     }
 
-    private Restart restart(Nas nas, SignIn signIn, Credentials credentials, boolean practice, Timekeeper time) {
+    private Restart restart(
+            Nas nas, SignIn signIn, Credentials credentials, boolean practice, Timekeeper time, Logbook logbook) {
         return new GuidedRestart(
+                nas,
+                credentials.user(),
                 Reconnect.through(signIn, nas.ssh(), credentials, false),
                 outside(nas, practice),
+                Whereabouts.unknown(),
                 practice ? EvidenceStore.forgetful() : new EvidenceFolder(folder)::save,
-                Journal.forgetful(),
+                practice ? Journal.forgetful() : journal(nas, logbook),
                 look(time),
                 time);
+    }
+
+    private static Journal journal(Nas nas, Logbook logbook) {
+        return new Journal() {
+            @Override
+            public Noted noted() {
+                if (logbook.underWay().filter(restart -> restart.isOf(nas)).isPresent()) {
+                    return Noted.UNDER_WAY;
+                }
+                return logbook.underWayUnread().isPresent() ? Noted.UNREADABLE : Noted.NOTHING;
+            }
+
+            @Override
+            public void sending(RestartUnderWay restart) throws IOException {
+                logbook.sending(restart);
+            }
+
+            @Override
+            public void over() {
+                logbook.over();
+            }
+        };
     }
 
     private static Look look(Timekeeper time) {

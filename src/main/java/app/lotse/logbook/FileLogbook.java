@@ -1,5 +1,6 @@
 package app.lotse.logbook;
 
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.TipAnswer;
 import app.lotse.model.TipState;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -41,6 +43,7 @@ public final class FileLogbook implements Logbook {
 
     private final Path folder;
     private final Map<String, Map<String, TipAnswer>> tips = new TreeMap<>();
+    private final RestartNote note;
     private Optional<Path> setAside = Optional.empty();
     private Reminders reminders = KeptReminders.forgetful();
 
@@ -52,6 +55,7 @@ public final class FileLogbook implements Logbook {
 
     private FileLogbook(Path folder) {
         this.folder = folder;
+        this.note = new RestartNote(folder, InstantSource.system());
     }
 
     /**
@@ -100,6 +104,26 @@ public final class FileLogbook implements Logbook {
     @Override
     public Reminders reminders() {
         return reminders;
+    }
+
+    @Override
+    public Optional<RestartUnderWay> underWay() {
+        return note.read();
+    }
+
+    @Override
+    public Optional<Instant> underWayUnread() {
+        return note.unread();
+    }
+
+    @Override
+    public void sending(RestartUnderWay restart) throws IOException {
+        note.write(restart);
+    }
+
+    @Override
+    public void over() {
+        note.remove();
     }
 
     @Override

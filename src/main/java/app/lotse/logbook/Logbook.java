@@ -1,8 +1,12 @@
 package app.lotse.logbook;
 
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.TipAnswer;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** What Lotse remembers between two starts. */
 public interface Logbook {
@@ -14,6 +18,21 @@ public interface Logbook {
 
     /** Her wishes to look again. */
     Reminders reminders();
+
+    /** The restart that was sent, or was about to be, and has not come to its end: read anew each time, so that another start's note is seen too. */
+    Optional<RestartUnderWay> underWay();
+
+    /**
+     * About when a restart was sent whose note cannot be understood any more: one may be under way, and nobody can tell of which NAS. Until an hour has
+     * passed no restart is to be sent; after that it is of no account.
+     */
+    Optional<Instant> underWayUnread();
+
+    /** Notes a restart before its command is sent; the note of an earlier one is replaced. @throws IOException when it is not safely on disk */
+    void sending(RestartUnderWay restart) throws IOException;
+
+    /** The restart came to its end, or the owner wants no more to do with it. Never throws: a note that stays only leads to one more look. */
+    void over();
 
     /** Lotse's data folder, with owner-only rights. */
     Path folder();

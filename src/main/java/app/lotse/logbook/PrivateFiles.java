@@ -49,6 +49,13 @@ final class PrivateFiles {
         settle(file.toAbsolutePath().getParent());
     }
 
+    /** Removes the file, and lets the disk know. */
+    static void remove(Path file) throws IOException {
+        if (Files.deleteIfExists(file)) {
+            settle(file.toAbsolutePath().getParent());
+        }
+    }
+
     /** The new name reaches the disk with its folder; Windows has no such step and refuses to open one. */
     private static void settle(Path folder) throws IOException {
         if (posix(folder)) {

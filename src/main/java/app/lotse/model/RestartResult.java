@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param sentAt when the command was sent
  * @param away from the command until it could be signed in to again
  * @param proven whether boot id and uptime prove that it really restarted
- * @param soFar the first look after it; load may still come from starting up
+ * @param soFar the first look after it; load may still come from starting up. One that could read nothing at all where it could not be made
  * @param settled the look after the start-up load settled: the one that counts
  * @param storageBefore right before the command
  * @param storageAfter at the last look
+ * @param cutShort what kept Lotse from looking to the end, such as a sign-in that was refused or one more restart; empty when nothing did
  */
 public record RestartResult(
         CheckUp before,
@@ -25,9 +26,24 @@ public record RestartResult(
         CheckUp soFar,
         Optional<CheckUp> settled,
         Storage storageBefore,
-        Storage storageAfter) {
+        Storage storageAfter,
+        Optional<Trouble> cutShort) {
     public RestartResult {
         preflight = List.copyOf(preflight);
+    }
+
+    /** One that was looked to the end, as far as Lotse could. */
+    public RestartResult(
+            CheckUp before,
+            List<PreflightLine> preflight,
+            Instant sentAt,
+            Duration away,
+            boolean proven,
+            CheckUp soFar,
+            Optional<CheckUp> settled,
+            Storage storageBefore,
+            Storage storageAfter) {
+        this(before, preflight, sentAt, away, proven, soFar, settled, storageBefore, storageAfter, Optional.empty());
     }
 
     /** The look that counts, or the first one when that could not be made. */

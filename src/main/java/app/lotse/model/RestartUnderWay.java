@@ -24,4 +24,19 @@ public record RestartUnderWay(
         user = Plain.line(user, 60);
         preflight = List.copyOf(preflight);
     }
+
+    /** Whether it is the restart of this NAS, as far as names and addresses can tell; its identity is checked before the password is sent. */
+    public boolean isOf(Nas other) {
+        return nas.key().equals(other.key())
+                || nas.ssh().port() == other.ssh().port()
+                        && nas.addresses().stream().anyMatch(other.addresses()::contains);
+    }
+
+    /** Whether an address or a name that was typed leads to this NAS: it may be away just now, so nobody can be asked. */
+    public boolean isAt(String typed) {
+        return nas.name().equalsIgnoreCase(typed)
+                || (nas.name() + ".local").equalsIgnoreCase(typed)
+                || nas.addresses().stream()
+                        .anyMatch(address -> address.getHostAddress().equalsIgnoreCase(typed));
+    }
 }

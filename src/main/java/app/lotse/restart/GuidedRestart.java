@@ -2,9 +2,11 @@ package app.lotse.restart;
 
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
+import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Storage;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.Trouble;
@@ -17,15 +19,30 @@ import java.util.Optional;
 
 /** Leads one restart from evidence to the look that counts: SENDING, waiting, FIRST_LOOK, settling, each in its own class, in this order. */
 public final class GuidedRestart implements Restart {
+    private final Nas nas;
+    private final String user;
     private final Reconnect reconnect;
     private final Outside outside;
+    private final Whereabouts whereabouts;
     private final EvidenceStore evidence;
     private final Journal journal;
     private final Look look;
     private final Timekeeper time;
 
+    /** @param user the account's name, for the note by which a restart is picked up again */
     public GuidedRestart(
-            Reconnect reconnect, Outside outside, EvidenceStore evidence, Journal journal, Look look, Timekeeper time) {
+            Nas nas,
+            String user,
+            Reconnect reconnect,
+            Outside outside,
+            Whereabouts whereabouts,
+            EvidenceStore evidence,
+            Journal journal,
+            Look look,
+            Timekeeper time) {
+        this.nas = nas;
+        this.user = user;
+        this.whereabouts = whereabouts;
         this.reconnect = reconnect;
         this.outside = outside;
         this.evidence = evidence;
@@ -43,6 +60,7 @@ public final class GuidedRestart implements Restart {
     public RestartResult run(CheckUp before, List<PreflightLine> preflight, Duration limit, Watcher watcher)
             throws Trouble, InterruptedException {
         refuse(before, preflight);
+        sendNoSecond();
         var known = new LastLook(reconnect, look, time).before(before, preflight);
         keepEvidence(known.checkUp(), known.preflight());
         try {
@@ -59,7 +77,31 @@ public final class GuidedRestart implements Restart {
             throws Trouble, InterruptedException {
         var progress = new Progress(watcher, time);
         progress.enter(RestartStage.SENDING);
-        var sent = new Sending(reconnect, journal, time).send(before);
+        var storage = Storage.notAsked();
+        var sent = new Sending(reconnect, journal, nas, user, time).send(before, preflight, storage);
+        return watch(sent, before, preflight, limit, progress, watcher);
+    }
+
+    @Override
+    public RestartResult resume(RestartUnderWay underWay, Duration limit, Watcher watcher)
+            throws Trouble, InterruptedException {
+        return watch(
+                Sending.Sent.earlier(underWay),
+                underWay.before(),
+                underWay.preflight(),
+                limit,
+                new Progress(watcher, time),
+                watcher);
+    }
+
+    private RestartResult watch(
+            Sending.Sent sent,
+            CheckUp before,
+            List<PreflightLine> preflight,
+            Duration limit,
+            Progress progress,
+            Watcher watcher)
+            throws Trouble, InterruptedException {
         var back = new Waiting(reconnect, outside, time, progress, sent, limit).untilBack();
 
         try (var looks = new Looks(look, reconnect, time, back.shell())) {
@@ -102,6 +144,14 @@ public final class GuidedRestart implements Restart {
         List<String> refused = Preflight.refusedBy(preflight);
         if (!refused.isEmpty()) {
             throw new IllegalStateException("refused by " + refused);
+        }
+    }
+
+    private void sendNoSecond() throws Trouble {
+        switch (journal.noted()) {
+            case NOTHING -> {}
+            case UNDER_WAY -> throw new Trouble(Kind.UNEXPECTED, "under-way", null);
+            case UNREADABLE -> throw new Trouble(Kind.UNEXPECTED, "note-unread", null);
         }
     }
 

@@ -4,6 +4,7 @@ import app.lotse.model.CheckUp;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Trouble;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +24,22 @@ public interface Restart {
      * Saves evidence, sends the command once, waits, proves, looks again. Never sends a second command.
      *
      * @param limit how long it may stay away before DID_NOT_RETURN
-     * @throws Trouble DID_NOT_RETURN, or what kept the command from being sent, or IDENTITY_CHANGED after it
+     * @throws Trouble DID_NOT_RETURN, or what kept the command from being sent (UNEXPECTED with variant {@code under-way} or {@code note-unread} when one was, or may have been, sent
+     *     already), or
+     *     after it IDENTITY_CHANGED, or REFUSED and LOCKED_OUT with variant {@code after-restart}
      * @throws IllegalStateException when {@code before} is STOP: no caller may get this far
      */
     RestartResult run(CheckUp before, List<PreflightLine> preflight, Duration limit, Watcher watcher)
+            throws Trouble, InterruptedException;
+
+    /**
+     * Goes on with a restart that was sent, or was about to be, when Lotse was closed, or that did not come back in time. Never sends the command: what
+     * became of it is found out by the boot that answers.
+     *
+     * @param limit how long it may stay away from now on before DID_NOT_RETURN
+     * @throws Trouble as {@link #run} after the command; CONNECTION_LOST with variant {@code not-restarted} when it did not take
+     */
+    RestartResult resume(RestartUnderWay underWay, Duration limit, Watcher watcher)
             throws Trouble, InterruptedException;
 
     /** Is told what happens; from the thread that runs. */

@@ -1,6 +1,10 @@
 package app.lotse.restart;
 
 import app.lotse.model.CheckUp;
+import app.lotse.model.Nas;
+import app.lotse.model.PreflightLine;
+import app.lotse.model.RestartUnderWay;
+import app.lotse.model.Storage;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
@@ -8,16 +12,21 @@ import app.lotse.remote.Commands;
 import app.lotse.remote.Shell;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 
 /** Sends the one command, once: there is no loop around it and no second place that sends it. */
 final class Sending {
     private final Reconnect reconnect;
     private final Journal journal;
+    private final Nas nas;
+    private final String user;
     private final Timekeeper time;
 
-    Sending(Reconnect reconnect, Journal journal, Timekeeper time) {
+    Sending(Reconnect reconnect, Journal journal, Nas nas, String user, Timekeeper time) {
         this.reconnect = reconnect;
         this.journal = journal;
+        this.nas = nas;
+        this.user = user;
         this.time = time;
     }
 
@@ -27,14 +36,19 @@ final class Sending {
      * @param boot the boot that is to end
      * @param accepted whether the NAS said yes; otherwise the line broke, as it usually does, or it did not come through
      */
-    record Sent(Instant at, BootProof boot, boolean accepted) {}
+    record Sent(Instant at, BootProof boot, boolean accepted) {
+        /** What is known of a restart that another run of the program sent, or was about to send. */
+        static Sent earlier(RestartUnderWay restart) {
+            return new Sent(restart.sentAt(), new BootProof(restart.bootId(), restart.uptimeSeconds()), false);
+        }
+    }
 
     /** @throws Trouble when nothing was sent */
-    Sent send(CheckUp before) throws Trouble, InterruptedException {
+    Sent send(CheckUp before, List<PreflightLine> preflight, Storage storage) throws Trouble, InterruptedException {
         try (Shell shell = open()) {
             BootProof boot = bootOf(shell, before);
             Instant at = time.now();
-            note(at);
+            note(new RestartUnderWay(nas, user, at, before, preflight, boot.bootId(), boot.uptime(), storage));
             return new Sent(at, boot, accepted(shell));
         }
     }
@@ -78,9 +92,9 @@ final class Sending {
         }
     }
 
-    private void note(Instant at) throws Trouble {
+    private void note(RestartUnderWay restart) throws Trouble {
         try {
-            journal.sending(at);
+            journal.sending(restart);
         } catch (IOException e) {
             throw new Trouble(Kind.UNEXPECTED, "not-saved", e);
         }

@@ -26,7 +26,8 @@ final class WaitingModel extends PageModel {
     /** Variants of a trouble that say for certain that nothing was sent. */
     private static final String REFUSED_NOW = "refused-now";
 
-    private static final Set<String> NOT_SENT = Set.of("not-sent", "not-saved", REFUSED_NOW);
+    private static final Set<String> NOT_SENT =
+            Set.of("not-sent", "not-saved", "under-way", "note-unread", REFUSED_NOW);
 
     private final Step.Waiting step;
     private final Instant began;

@@ -3,11 +3,14 @@ package app.lotse.restart;
 import app.lotse.model.BootState;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
+import app.lotse.model.Nas;
+import app.lotse.model.Reading;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import app.lotse.remote.Answer;
 import app.lotse.remote.Command;
 import app.lotse.remote.Shell;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,12 +18,27 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A NAS whose life is a plan of seconds after the command; counts what is done to it. */
 final class FakeNas implements Reconnect, Outside, Look {
     static final String OLD_BOOT = "11111111-1111-4111-8111-111111111111";
     static final String NEW_BOOT = "22222222-2222-4222-8222-222222222222";
+
+    static final Nas CARD = new Nas(
+            "Q123",
+            "Fotos",
+            Reading.known("TS-253D"),
+            Reading.known("5.1.9"),
+            Reading.unread(Reading.Reason.NOT_THERE, ""),
+            List.of(InetAddress.ofLiteral("192.168.1.20")),
+            OptionalInt.of(8080),
+            OptionalInt.empty(),
+            Optional.empty(),
+            List.of(),
+            true,
+            false);
 
     final FakeTime time = new FakeTime();
     /** Seconds after the command. */

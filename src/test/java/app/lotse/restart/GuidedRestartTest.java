@@ -9,6 +9,7 @@ import app.lotse.model.Level;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import java.io.IOException;
@@ -27,6 +28,7 @@ class GuidedRestartTest {
     private final List<RestartStage> stages = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<RestartResult> soFar = new ArrayList<>();
+    private Journal.Noted noted = Journal.Noted.NOTHING;
     private Instant settledAt;
     private CheckUp before = CheckUps.of(Level.MINER, 60);
 
@@ -387,7 +389,12 @@ class GuidedRestartTest {
     private GuidedRestart restart(EvidenceStore evidence) {
         var journal = new Journal() {
             @Override
-            public void sending(Instant at) {
+            public Noted noted() {
+                return noted;
+            }
+
+            @Override
+            public void sending(RestartUnderWay restart) {
                 assertThat(nas.commands).as("noted before it is written").isZero();
                 notes.add("sending");
             }
@@ -397,7 +404,8 @@ class GuidedRestartTest {
                 notes.add("over");
             }
         };
-        return new GuidedRestart(nas, nas, evidence, journal, nas, nas.time);
+        return new GuidedRestart(
+                FakeNas.CARD, "admin", nas, nas, Whereabouts.unknown(), evidence, journal, nas, nas.time);
     }
 
     private Restart.Watcher watcher() {

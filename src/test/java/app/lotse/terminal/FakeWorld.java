@@ -11,6 +11,7 @@ import app.lotse.model.PreflightLine;
 import app.lotse.model.Reading;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Storage;
 import app.lotse.model.Trouble;
 import app.lotse.practice.Practice;
@@ -61,6 +62,7 @@ final class FakeWorld {
     Exception signInFails;
     Exception restartFails;
     int restarts;
+    RestartUnderWay resumed;
     SignIn.Trust trust;
     Host host;
     boolean signedInAsPractice;
@@ -248,6 +250,17 @@ final class FakeWorld {
         public RestartResult run(CheckUp before, List<PreflightLine> lines, Duration wait, Watcher watcher)
                 throws Trouble {
             restarts++;
+            return lead(before, lines, wait, watcher);
+        }
+
+        @Override
+        public RestartResult resume(RestartUnderWay restart, Duration wait, Watcher watcher) throws Trouble {
+            resumed = restart;
+            return lead(restart.before(), restart.preflight(), wait, watcher);
+        }
+
+        private RestartResult lead(CheckUp before, List<PreflightLine> lines, Duration wait, Watcher watcher)
+                throws Trouble {
             limit = wait;
             watcher.stage(RestartStage.SENDING, time.now());
             fail(restartFails);

@@ -22,7 +22,13 @@ class TroubleWordsTest {
             "CONNECTION_LOST.not-restarted",
             "CONNECTION_LOST.maybe-sent",
             "CONNECTION_LOST.not-sent",
-            "UNEXPECTED.not-saved");
+            "UNEXPECTED.not-saved",
+            "UNEXPECTED.refused-now",
+            "UNEXPECTED.under-way",
+            "UNEXPECTED.note-unread",
+            "REFUSED.after-restart",
+            "LOCKED_OUT.after-restart",
+            "DID_NOT_RETURN.restarts-again");
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "en"})

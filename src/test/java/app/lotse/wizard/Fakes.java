@@ -19,6 +19,7 @@ import app.lotse.model.PreflightLine;
 import app.lotse.model.Reading;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Sample;
 import app.lotse.model.Scenario;
 import app.lotse.model.Snapshot;
@@ -65,6 +66,8 @@ final class Fakes {
     Optional<Trouble> lookTrouble = Optional.empty();
     Optional<Trouble> lookAtTrouble = Optional.empty();
     Optional<Trouble> restartTrouble = Optional.empty();
+    Optional<RestartUnderWay> underWay = Optional.empty();
+    Optional<Instant> underWayUnread = Optional.empty();
     List<RestartStage> stagesBeforeTrouble = List.of(RestartStage.SENDING, RestartStage.SHUTTING_DOWN);
     List<PreflightLine> preflight = List.of();
     Level before = Level.MINER;
@@ -326,6 +329,16 @@ final class Fakes {
             public RestartResult run(CheckUp seen, List<PreflightLine> lines, Duration limit, Watcher watcher)
                     throws Trouble {
                 restarts++;
+                return lead(seen, lines, watcher);
+            }
+
+            @Override
+            public RestartResult resume(RestartUnderWay restart, Duration limit, Watcher watcher) throws Trouble {
+                events.add("resume");
+                return lead(restart.before(), restart.preflight(), watcher);
+            }
+
+            private RestartResult lead(CheckUp seen, List<PreflightLine> lines, Watcher watcher) throws Trouble {
                 if (restartTrouble.isPresent()) {
                     stagesBeforeTrouble.forEach(stage -> watcher.stage(stage, now));
                     throw restartTrouble.get();
@@ -370,6 +383,27 @@ final class Fakes {
             @Override
             public void remember(String nasKey, TipAnswer answer) {
                 answers.put(answer.tip(), answer);
+            }
+
+            @Override
+            public Optional<RestartUnderWay> underWay() {
+                return underWay;
+            }
+
+            @Override
+            public Optional<Instant> underWayUnread() {
+                return underWayUnread;
+            }
+
+            @Override
+            public void sending(RestartUnderWay restart) {
+                underWay = Optional.of(restart);
+            }
+
+            @Override
+            public void over() {
+                events.add("over");
+                underWay = Optional.empty();
             }
 
             @Override
