@@ -6,6 +6,7 @@ import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Trouble;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +46,9 @@ public interface Restart {
     /** Is told what happens; from the thread that runs. */
     interface Watcher {
         void stage(RestartStage stage, Instant since);
+
+        /** The evidence lies in this file; not told where none is kept. */
+        default void saved(Path file) {}
 
         /** The first look after the restart, worded "so far"; {@code settledAt} = when the second is expected at the latest. */
         void soFar(RestartResult result, Instant settledAt);

@@ -6,6 +6,7 @@ import app.lotse.model.Level;
 import app.lotse.model.RestartResult;
 import app.lotse.model.Verdict;
 import java.util.List;
+import java.util.Optional;
 
 /** What the restart came to: what is seen now, beside what was seen before, and apart from it what nobody can promise. */
 final class AfterModel extends PageModel {
@@ -52,6 +53,31 @@ final class AfterModel extends PageModel {
                         sent,
                         Math.max(1, Math.round(result.away().toSeconds() / 60.0)))
                 : text("page.after.not-proven", sent);
+    }
+
+    /** Whether the shared folders and volumes are there again; empty where nobody asked for them. */
+    List<String> storage() {
+        return new StorageWords(texts()).sentences(result.storageBefore(), result.storageAfter());
+    }
+
+    /** Whether something of them is missing or less than it was. */
+    boolean storageWorry() {
+        return StorageWords.worry(result.storageBefore(), result.storageAfter());
+    }
+
+    /** What kept Lotse from looking to the end, such as one more restart by itself; empty when nothing did. */
+    Optional<String> cutShort() {
+        return result.cutShort().map(trouble -> {
+            var strip = TroubleStrip.of(trouble, texts(), Optional.empty());
+            return strip.what() + " " + strip.means() + " " + strip.now();
+        });
+    }
+
+    /** What was seen of a program that is there again, for whoever is asked to help. */
+    List<String> findings() {
+        return level().compareTo(Level.MINER) >= 0
+                ? new Wording(texts()).findings(result.after().verdict())
+                : List.of();
     }
 
     /** What that means; never "your NAS is safe". */
