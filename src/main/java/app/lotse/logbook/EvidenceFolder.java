@@ -2,7 +2,6 @@ package app.lotse.logbook;
 
 import app.lotse.model.CheckUp;
 import app.lotse.model.PreflightLine;
-import app.lotse.model.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,24 +9,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * Keeps each check-up that a restart was sent after, unredacted, in files that only the owner's account may read. The command line of a running
  * {@code 7z} may hold the only key to the owner's files, and it would not survive the restart.
  */
 public final class EvidenceFolder {
-    private static final int SCHEMA = 1;
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new SimpleModule().addSerializer(new ReadingAsObject()))
-            .build();
 
     private final Path folder;
 
@@ -35,8 +24,6 @@ public final class EvidenceFolder {
     public EvidenceFolder(Path dataFolder) {
         this.folder = dataFolder.resolve("evidence");
     }
-
-    private record Stored(int schema, Instant savedAt, CheckUp checkUp, List<PreflightLine> preflight) {}
 
     /** Returns the file once it is safely on disk. @throws IOException when it is not */
     public Path save(CheckUp before, List<PreflightLine> preflight) throws IOException {
@@ -46,31 +33,7 @@ public final class EvidenceFolder {
         if (Files.exists(file)) {
             throw new IOException("evidence of the same moment is there already");
         }
-        try {
-            PrivateFiles.replace(file, JSON.writeValueAsBytes(new Stored(SCHEMA, now, before, preflight)));
-        } catch (JacksonException e) {
-            throw new IOException(e);
-        }
+        SavedForm.EVIDENCE.write(file, new SavedForm.Evidence(now, before, preflight));
         return file;
-    }
-
-    /** A known value as {@code {"known":…}}, an unread one with its reason: nobody shall take one for the other. */
-    private static final class ReadingAsObject extends StdSerializer<Reading<?>> {
-        ReadingAsObject() {
-            super(Reading.class);
-        }
-
-        @Override
-        public void serialize(Reading<?> reading, JsonGenerator out, SerializationContext context) {
-            out.writeStartObject();
-            switch (reading) {
-                case Reading.Known<?>(var is) -> out.writePOJOProperty("known", is);
-                case Reading.Unread<?>(var reason, var detail) -> {
-                    out.writeStringProperty("unread", reason.name());
-                    out.writeStringProperty("detail", detail);
-                }
-            }
-            out.writeEndObject();
-        }
     }
 }

@@ -19,16 +19,30 @@ import net.schmizz.sshj.transport.verification.HostKeyVerifier;
  */
 final class Identity implements HostKeyVerifier {
     private final KnownHosts known;
+    /** Where its identity was seen before. */
     private final Host host;
+    /** Where it is now: another place only after it moved. */
+    private final Host now;
+
     private final SignIn.Trust trust;
     private volatile KnownHosts.Match match = KnownHosts.Match.SAME;
     private volatile PublicKey key;
     private volatile IOException failure;
 
     Identity(KnownHosts known, Host host, SignIn.Trust trust) {
+        this(known, host, host, trust);
+    }
+
+    private Identity(KnownHosts known, Host host, Host now, SignIn.Trust trust) {
         this.known = known;
         this.host = host;
+        this.now = now;
         this.trust = trust;
+    }
+
+    /** One that has to be the same as at another address, under which it was seen before. */
+    static Identity moved(KnownHosts known, Host before, Host now) {
+        return new Identity(known, before, now, SignIn.Trust.REFUSE);
     }
 
     @Override
@@ -49,6 +63,9 @@ final class Identity implements HostKeyVerifier {
         if (match == KnownHosts.Match.UNKNOWN) {
             known.remember(host, shown, trust == SignIn.Trust.REMEMBER);
             match = KnownHosts.Match.SAME;
+        }
+        if (!now.equals(host)) {
+            known.alsoAt(now, host, shown);
         }
         key = shown;
         return true;

@@ -83,6 +83,27 @@ public final class KnownHosts {
         }
     }
 
+    /** The NAS with this key, remembered for where it was, is now to be found there too. What cannot be written is remembered until the program ends. */
+    synchronized void alsoAt(Host now, Host before, PublicKey key) throws IOException {
+        if (match(now, key) == Match.SAME) {
+            return;
+        }
+        boolean onlyNowKnown = onlyNow.stream().anyMatch(entry -> verifies(entry, before, key));
+        try {
+            remember(now, key, !onlyNowKnown);
+        } catch (IOException notWritten) {
+            remember(now, key, false);
+        }
+    }
+
+    private static boolean verifies(KnownHostEntry entry, Host host, PublicKey key) {
+        try {
+            return entry.appliesTo(name(host)) && entry.verify(key);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     private List<KnownHostEntry> entriesOf(Host host) throws IOException {
         var found = new ArrayList<KnownHostEntry>();
         for (var entry : Stream.concat(onlyNow.stream(), remembered().stream()).toList()) {

@@ -14,6 +14,16 @@ public interface SignIn {
     Shell open(Host host, Credentials credentials, Trust trust, boolean oldAlgorithms)
             throws Trouble, InterruptedException;
 
+    /**
+     * The same NAS under another address: whoever answers there has to show the identity remembered for where it was, before the password is sent.
+     *
+     * @throws Trouble as {@link #open}; IDENTITY_CHANGED or IDENTITY_UNKNOWN when it is another device, or nothing is remembered to compare with
+     */
+    default Shell openMoved(Host now, Host before, Credentials credentials, boolean oldAlgorithms)
+            throws Trouble, InterruptedException {
+        throw new Trouble(Trouble.Kind.IDENTITY_UNKNOWN);
+    }
+
     /** What to do with an identity that was never seen. */
     enum Trust {
         /** Remember it: the first use of a NAS that the owner picked herself. */

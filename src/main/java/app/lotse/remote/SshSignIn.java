@@ -54,6 +54,18 @@ public final class SshSignIn implements SignIn {
     @Override
     public SshShell open(Host host, Credentials credentials, Trust trust, boolean oldAlgorithms)
             throws Trouble, InterruptedException {
+        return open(host, credentials, new Identity(knownHosts, host, trust), oldAlgorithms);
+    }
+
+    @Override
+    public SshShell openMoved(Host now, Host before, Credentials credentials, boolean oldAlgorithms)
+            throws Trouble, InterruptedException {
+        boolean mayBeOld = oldAlgorithms || agreedToOld.contains(before);
+        return open(now, credentials, Identity.moved(knownHosts, before, now), mayBeOld);
+    }
+
+    private SshShell open(Host host, Credentials credentials, Identity identity, boolean oldAlgorithms)
+            throws Trouble, InterruptedException {
         if (Secret.blanked(credentials)) {
             throw new IllegalStateException("the password was blanked");
         }
@@ -66,7 +78,7 @@ public final class SshSignIn implements SignIn {
             InputStream in = greet(line, host);
             Duration left = ADMISSION.minusNanos(System.nanoTime() - start);
             boolean mayBeOld = oldAlgorithms || agreedToOld.contains(host);
-            var shell = admit(line, in, left, host, credentials, trust, mayBeOld);
+            var shell = admit(line, in, left, host, credentials, identity, mayBeOld);
             open = true;
             if (oldAlgorithms) {
                 agreedToOld.add(host);
@@ -127,10 +139,9 @@ public final class SshSignIn implements SignIn {
             Duration limit,
             Host host,
             Credentials credentials,
-            Trust trust,
+            Identity identity,
             boolean oldAlgorithms)
             throws Trouble, InterruptedException {
-        var identity = new Identity(knownHosts, host, trust);
         var admission = new Admission(credentials);
         var lastWord = new AtomicReference<TransportException>();
         try {

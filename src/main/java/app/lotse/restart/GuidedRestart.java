@@ -5,19 +5,18 @@ import app.lotse.model.Level;
 import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
-import app.lotse.model.RestartStage;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Storage;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
+import app.lotse.restart.Course.Event;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Leads one restart from evidence to the look that counts: SENDING, waiting, FIRST_LOOK, settling, each in its own class, in this order. */
+/** Leads one restart from evidence to the look that counts, along its {@link Course}: sending, waiting, aftermath, each in its own class, in this order. */
 public final class GuidedRestart implements Restart {
     private final Nas nas;
     private final String user;
@@ -63,78 +62,72 @@ public final class GuidedRestart implements Restart {
         sendNoSecond();
         var known = new LastLook(reconnect, look, time).before(before, preflight);
         keepEvidence(known.checkUp(), known.preflight());
-        try {
-            RestartResult result = lead(known.checkUp(), known.preflight(), limit, watcher);
-            journal.over();
-            return result;
-        } catch (Trouble trouble) {
-            journal.over();
-            throw trouble;
-        }
-    }
-
-    private RestartResult lead(CheckUp before, List<PreflightLine> preflight, Duration limit, Watcher watcher)
-            throws Trouble, InterruptedException {
         var progress = new Progress(watcher, time);
-        progress.enter(RestartStage.SENDING);
-        var storage = Storage.notAsked();
-        var sent = new Sending(reconnect, journal, nas, user, time).send(before, preflight, storage);
-        return watch(sent, before, preflight, limit, progress, watcher);
+        progress.begin();
+        var sending = new Sending(reconnect, journal, nas, user, time, progress);
+        try {
+            var storage = Storage.notAsked();
+            var sent = sending.send(known.checkUp(), known.preflight(), storage);
+            return follow(sent, known.checkUp(), known.preflight(), storage, limit, progress, watcher);
+        } finally {
+            if (sending.noted() && progress.state().isKnownEnd()) {
+                journal.over();
+            }
+        }
     }
 
     @Override
     public RestartResult resume(RestartUnderWay underWay, Duration limit, Watcher watcher)
             throws Trouble, InterruptedException {
-        return watch(
-                Sending.Sent.earlier(underWay),
-                underWay.before(),
-                underWay.preflight(),
-                limit,
-                new Progress(watcher, time),
-                watcher);
+        var progress = new Progress(watcher, time);
+        progress.happens(Event.RESUMED);
+        try {
+            return follow(
+                    Sending.Sent.earlier(underWay),
+                    underWay.before(),
+                    underWay.preflight(),
+                    underWay.storage(),
+                    limit,
+                    progress,
+                    watcher);
+        } finally {
+            if (progress.state().isKnownEnd()) {
+                journal.over();
+            }
+        }
     }
 
-    private RestartResult watch(
+    /** All that comes after the command, whoever sent it. */
+    private RestartResult follow(
             Sending.Sent sent,
             CheckUp before,
             List<PreflightLine> preflight,
+            Storage storage,
             Duration limit,
             Progress progress,
             Watcher watcher)
             throws Trouble, InterruptedException {
-        var back = new Waiting(reconnect, outside, time, progress, sent, limit).untilBack();
-
-        try (var looks = new Looks(look, reconnect, time, back.shell())) {
-            progress.enter(RestartStage.FIRST_LOOK);
-            CheckUp first = looks.first();
-            var soFar = new RestartResult(
-                    before,
-                    preflight,
-                    sent.at(),
-                    Duration.between(sent.at(), back.at()),
-                    back.proven(),
-                    first,
-                    Optional.empty(),
-                    Storage.notAsked(),
-                    Storage.notAsked());
-            var settling = new Settling(looks, time, progress, back.at());
-            Instant settledAt = Settling.decides(first) ? time.now() : settling.latest();
-            watcher.soFar(soFar, settledAt);
-            return settled(soFar, settling.after(first));
+        var awake = new Awake(time);
+        var knocking = new Knocking(reconnect, sent, time, awake, progress);
+        Waiting.Back back;
+        try (var elsewhere = new Elsewhere(whereabouts, reconnect, time)) {
+            back = new Waiting(knocking, outside, elsewhere, time, progress, sent, awake, limit).untilBack();
         }
-    }
-
-    private static RestartResult settled(RestartResult soFar, Optional<CheckUp> look) {
-        return new RestartResult(
-                soFar.before(),
-                soFar.preflight(),
-                soFar.sentAt(),
-                soFar.away(),
-                soFar.proven(),
-                soFar.soFar(),
-                look,
-                soFar.storageBefore(),
-                soFar.storageAfter());
+        var away = Duration.between(sent.at(), back.at());
+        var soFar = new RestartResult(
+                before,
+                preflight,
+                sent.at(),
+                away.isNegative() ? Duration.ZERO : away,
+                back.proven(),
+                Looks.nothing(back.at()),
+                Optional.empty(),
+                storage,
+                Storage.notAsked());
+        try (var looks =
+                new Looks(look, reconnect, time, back.shell(), back.boot().bootId())) {
+            return new Aftermath(looks, new Settling(looks, time, progress, back), progress, watcher).of(soFar);
+        }
     }
 
     private static void refuse(CheckUp before, List<PreflightLine> preflight) {

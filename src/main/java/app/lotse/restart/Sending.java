@@ -10,6 +10,7 @@ import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import app.lotse.remote.Commands;
 import app.lotse.remote.Shell;
+import app.lotse.restart.Course.Event;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -21,36 +22,54 @@ final class Sending {
     private final Nas nas;
     private final String user;
     private final Timekeeper time;
+    private final Progress progress;
+    private boolean noted;
 
-    Sending(Reconnect reconnect, Journal journal, Nas nas, String user, Timekeeper time) {
+    Sending(Reconnect reconnect, Journal journal, Nas nas, String user, Timekeeper time, Progress progress) {
         this.reconnect = reconnect;
         this.journal = journal;
         this.nas = nas;
         this.user = user;
         this.time = time;
+        this.progress = progress;
     }
 
     /**
      * What is known once it was sent.
      *
      * @param boot the boot that is to end
-     * @param accepted whether the NAS said yes; otherwise the line broke, as it usually does, or it did not come through
      */
-    record Sent(Instant at, BootProof boot, boolean accepted) {
+    record Sent(Instant at, BootProof boot) {
         /** What is known of a restart that another run of the program sent, or was about to send. */
         static Sent earlier(RestartUnderWay restart) {
-            return new Sent(restart.sentAt(), new BootProof(restart.bootId(), restart.uptimeSeconds()), false);
+            return new Sent(restart.sentAt(), new BootProof(restart.bootId(), restart.uptimeSeconds()));
         }
     }
 
     /** @throws Trouble when nothing was sent */
     Sent send(CheckUp before, List<PreflightLine> preflight, Storage storage) throws Trouble, InterruptedException {
+        try {
+            return attempt(before, preflight, storage);
+        } catch (Trouble trouble) {
+            progress.happens(Event.KEPT_BACK);
+            throw trouble;
+        }
+    }
+
+    private Sent attempt(CheckUp before, List<PreflightLine> preflight, Storage storage)
+            throws Trouble, InterruptedException {
         try (Shell shell = open()) {
             BootProof boot = bootOf(shell, before);
             Instant at = time.now();
             note(new RestartUnderWay(nas, user, at, before, preflight, boot.bootId(), boot.uptime(), storage));
-            return new Sent(at, boot, accepted(shell));
+            progress.happens(accepted(shell) ? Event.ACCEPTED : Event.NO_WORD);
+            return new Sent(at, boot);
         }
+    }
+
+    /** Whether it was noted, or may have been, that a command is about to be sent. */
+    boolean noted() {
+        return noted;
     }
 
     private boolean accepted(Shell shell) throws Trouble, InterruptedException {
@@ -93,6 +112,7 @@ final class Sending {
     }
 
     private void note(RestartUnderWay restart) throws Trouble {
+        noted = true;
         try {
             journal.sending(restart);
         } catch (IOException e) {

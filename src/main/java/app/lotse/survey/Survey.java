@@ -53,6 +53,12 @@ public final class Survey {
         return snapshot(takenAt, first, last, samples, root);
     }
 
+    /** The process table alone, as it is just now. */
+    public static Reading<Sample> pulse(Shell shell) throws Trouble, InterruptedException {
+        String mark = Commands.mark();
+        return Looks.sample(Sections.of(shell.run(Commands.pulse(mark)), mark));
+    }
+
     /** Waits; with somebody watching, looks about once a second meanwhile. */
     private List<Reading<Sample>> pause(Shell shell, Duration interval, Optional<Consumer<Sample>> live)
             throws Trouble, InterruptedException {
@@ -69,8 +75,7 @@ public final class Survey {
                 return between;
             }
             time.sleep(PULSE);
-            String mark = Commands.mark();
-            Reading<Sample> sample = Looks.sample(Sections.of(shell.run(Commands.pulse(mark)), mark));
+            Reading<Sample> sample = pulse(shell);
             sample.value().ifPresent(live.get());
             between.add(sample);
         }

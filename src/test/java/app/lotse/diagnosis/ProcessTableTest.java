@@ -27,7 +27,7 @@ class ProcessTableTest {
     private static final String KEY = "0123456789abcdef0123456789abcdef";
 
     /** @param hidden level for an account that may not see where programs lie; the same kernel-independent level otherwise */
-    private record Row(String why, Level level, Level hidden, Supplier<Program[]> programs) {}
+    record Row(String why, Level level, Level hidden, Supplier<Program[]> programs) {}
 
     private static Row row(String why, Level level, Supplier<Program> program) {
         return new Row(why, level, level, () -> new Program[] {program.get()});

@@ -13,7 +13,7 @@ class DnsAnswerTest {
     private static final DnsName TYPE = DnsName.of("_qdiscover._tcp.local");
 
     /** One answer as a responder sends it: question, PTR, SRV, TXT, A and AAAA, with compressed names. */
-    private static byte[] whole() {
+    static byte[] whole() {
         var out = new ByteArrayOutputStream();
         put(out, 0x1234, 0x8400, 1, 1, 0, 4);
         name(out, "_qdiscover", "_tcp", "local");

@@ -52,6 +52,27 @@ public final class CheckUps {
         return new CheckUp(snapshot, new Verdict(level, Reading.known(cpu), List.of(), List.of(), List.of()));
     }
 
+    /** The same look, made in another boot. */
+    static CheckUp inBoot(CheckUp look, String bootId) {
+        var s = look.snapshot();
+        var other = new Snapshot(
+                s.takenAt(),
+                s.kernel(),
+                s.model(),
+                s.firmware(),
+                s.build(),
+                s.uptimeSeconds(),
+                Reading.known(bootId),
+                s.load(),
+                s.asRoot(),
+                s.samples(),
+                s.details(),
+                s.shareTops(),
+                s.startPlaces(),
+                s.suspects());
+        return new CheckUp(other, look.verdict());
+    }
+
     public static Proc process(int pid, String comm) {
         return new Proc(pid, comm, 'S', 1, 0, 0, 0, 0, 0, 1, 10, 1000, 10);
     }

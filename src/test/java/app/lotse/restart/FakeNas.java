@@ -2,6 +2,7 @@ package app.lotse.restart;
 
 import app.lotse.model.BootState;
 import app.lotse.model.CheckUp;
+import app.lotse.model.Host;
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
 import app.lotse.model.Reading;
@@ -22,9 +23,12 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A NAS whose life is a plan of seconds after the command; counts what is done to it. */
-final class FakeNas implements Reconnect, Outside, Look {
+final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
     static final String OLD_BOOT = "11111111-1111-4111-8111-111111111111";
     static final String NEW_BOOT = "22222222-2222-4222-8222-222222222222";
+    static final String THIRD_BOOT = "33333333-3333-4333-8333-333333333333";
+    static final Host ELSEWHERE = new Host(InetAddress.ofLiteral("192.168.1.77"), 22);
+    static final Host STRANGER = new Host(InetAddress.ofLiteral("192.168.1.66"), 22);
 
     static final Nas CARD = new Nas(
             "Q123",
@@ -60,8 +64,32 @@ final class FakeNas implements Reconnect, Outside, Look {
     /** Looks after the restart, first to last; the last one repeats. */
     final Deque<Object> looks = new ArrayDeque<>(List.of(CheckUps.of(Level.NOTHING_FOUND, 5)));
 
+    /** Seconds after the command at which it restarts once more by itself. */
+    int againAfter = Integer.MAX_VALUE;
+    /** Whether it comes back under another address. */
+    boolean moves;
+    /** Who shows itself as this NAS while it is away. */
+    List<Host> showing = List.of();
+
+    boolean strangers;
+    boolean strangerAtItsPlace;
+    /** Whether the NAS's own time goes on when the owner's clock is set. */
+    boolean commandMoves;
+
+    boolean showsProcesses = true;
+    boolean runsStopScript;
+    /** Seconds after the command in which the owner's computer is in another network. */
+    int awayFromHome = Integer.MAX_VALUE;
+
+    int homeAgain = Integer.MAX_VALUE;
+    final List<Host> triedAt = new ArrayList<>();
+    final List<Host> gotPassword = new ArrayList<>();
+    int searches;
+    int searchesOpen;
+    private boolean met;
+
     int commands;
-    private Instant commandAt = FakeTime.START;
+    Instant commandAt = FakeTime.START;
     int opened;
     int closed;
     int openedAfterCommand;
@@ -77,6 +105,9 @@ final class FakeNas implements Reconnect, Outside, Look {
             if (!answering()) {
                 throw new Trouble(Kind.NOT_REACHABLE);
             }
+            if (strangerAtItsPlace && seconds() >= backAfter) {
+                throw new Trouble(Kind.IDENTITY_CHANGED);
+            }
             if (!signIns.isEmpty()) {
                 throw signIns.remove();
             }
@@ -86,8 +117,52 @@ final class FakeNas implements Reconnect, Outside, Look {
     }
 
     @Override
+    public Shell openAt(Host elsewhere) throws Trouble {
+        triedAt.add(elsewhere);
+        if (strangers || elsewhere.equals(STRANGER)) {
+            throw new Trouble(Kind.IDENTITY_CHANGED);
+        }
+        if (!moves || seconds() < backAfter) {
+            throw new Trouble(Kind.NOT_REACHABLE);
+        }
+        gotPassword.add(elsewhere);
+        if (!signIns.isEmpty()) {
+            throw signIns.remove();
+        }
+        met = true;
+        opened++;
+        return new Conversation();
+    }
+
+    @Override
+    public Whereabouts.Search look() {
+        searches++;
+        searchesOpen++;
+        return new Whereabouts.Search() {
+            @Override
+            public List<Host> seen() {
+                return showing;
+            }
+
+            @Override
+            public void close() {
+                searchesOpen--;
+            }
+        };
+    }
+
+    @Override
+    public boolean connected() {
+        return seconds() < awayFromHome || seconds() >= homeAgain;
+    }
+
+    @Override
     public boolean answering() {
-        return !restarting() || seconds() < shutDownAfter || seconds() >= backAfter;
+        if (!connected()) {
+            return false;
+        }
+        boolean back = seconds() >= backAfter && (!moves || met || strangerAtItsPlace);
+        return !restarting() || seconds() < shutDownAfter || back;
     }
 
     @Override
@@ -106,7 +181,7 @@ final class FakeNas implements Reconnect, Outside, Look {
         if (look instanceof Trouble trouble) {
             throw trouble;
         }
-        return (CheckUp) look;
+        return CheckUps.inBoot((CheckUp) look, boot());
     }
 
     private boolean restarting() {
@@ -114,12 +189,30 @@ final class FakeNas implements Reconnect, Outside, Look {
     }
 
     private long seconds() {
-        return Duration.between(commandAt, time.now()).toSeconds();
+        return Duration.between(commandAt, commandMoves ? time.unset() : time.now())
+                .toSeconds();
+    }
+
+    private String boot() {
+        if (!restarting() || seconds() < backAfter) {
+            return OLD_BOOT;
+        }
+        return seconds() < againAfter ? NEW_BOOT : THIRD_BOOT;
+    }
+
+    private String pulse(String mark) {
+        if (!showsProcesses) {
+            return "@@%s end\n".formatted(mark);
+        }
+        String tail = " S 1 1 1 0 -1 4194560 1 1 1 1 0 0 0 0 20 0 1 0 5 2322432 348\n";
+        return "@@%s counters\n100.00 200.00\ncpu  1 0 1 100 0 0 0 0\ncpu0 1 0 1 100 0 0 0 0\nprocesses 5\n@@%s processes\n"
+                        .formatted(mark, mark)
+                + "1 (init)" + tail + (runsStopScript ? "27904 (rcK)" + tail : "") + "@@%s end\n".formatted(mark);
     }
 
     private String proof(String mark) {
         boolean again = restarting() && seconds() >= backAfter;
-        String boot = tellsBootId ? (again ? NEW_BOOT : OLD_BOOT) + "\n" : "";
+        String boot = tellsBootId ? boot() + "\n" : "";
         long uptime = again ? seconds() - (shutDownAfter + backAfter) / 2 : 100_000 + seconds();
         return "@@%s boot\n%s@@%s uptime\n%s@@%s end\n"
                 .formatted(mark, boot, mark, tellsUptime ? uptime + ".25 400.00\n" : "", mark);
@@ -137,7 +230,8 @@ final class FakeNas implements Reconnect, Outside, Look {
                 return new Answer(new byte[0], "", exit, false, true);
             }
             String mark = command.line().replaceFirst("(?s).*?@@([0-9a-f]{16}) .*", "$1");
-            byte[] out = proof(mark).getBytes(StandardCharsets.UTF_8);
+            String answer = command.name().equals("pulse") ? pulse(mark) : proof(mark);
+            byte[] out = answer.getBytes(StandardCharsets.UTF_8);
             return new Answer(out, "", OptionalInt.of(0), false, false);
         }
 

@@ -36,6 +36,7 @@ class GuidedRestartTest {
     void noCommandTwiceAndNoConversationLeftOpen() {
         assertThat(nas.commands).as("restart commands").isLessThanOrEqualTo(1);
         assertThat(nas.closed).as("conversations closed").isEqualTo(nas.opened);
+        assertThat(nas.searchesOpen).as("searches left open").isZero();
     }
 
     @Test
@@ -112,7 +113,7 @@ class GuidedRestartTest {
         assertThat(trouble.kind()).isEqualTo(Kind.CONNECTION_LOST);
         assertThat(trouble.variant()).isEqualTo("not-restarted");
         assertThat(nas.commands).isEqualTo(1);
-        assertThat(nas.time.since()).isBetween(Waiting.TAKEN_WITHIN, Duration.ofMinutes(4));
+        assertThat(nas.time.since()).isBetween(Knocking.DOUBT, Knocking.DOUBT.plusSeconds(20));
         assertThat(notes).endsWith("over");
     }
 
@@ -404,8 +405,7 @@ class GuidedRestartTest {
                 notes.add("over");
             }
         };
-        return new GuidedRestart(
-                FakeNas.CARD, "admin", nas, nas, Whereabouts.unknown(), evidence, journal, nas, nas.time);
+        return new GuidedRestart(FakeNas.CARD, "admin", nas, nas, nas, evidence, journal, nas, nas.time);
     }
 
     private Restart.Watcher watcher() {
