@@ -39,7 +39,7 @@ record Objections(List<Against> against, List<String> open, boolean asksForCopy,
                         .toList(),
                 in(lines, State.COULD_NOT_CHECK)
                         .filter(line -> !line.id().equals(SECOND_COPY))
-                        .map(line -> words(line, texts))
+                        .map(line -> inShort(line, texts))
                         .toList(),
                 in(lines, State.COULD_NOT_CHECK).anyMatch(line -> line.id().equals(SECOND_COPY)),
                 in(lines, State.OK).map(line -> words(line, texts)).toList(),
@@ -78,6 +78,12 @@ record Objections(List<Against> against, List<String> open, boolean asksForCopy,
 
     private static Optional<String> optional(Texts texts, String key, Object... values) {
         return texts.has(key) ? Optional.of(texts.get(key, values)) : Optional.empty();
+    }
+
+    /** By its name alone, because many of them are asked in one question. */
+    private static String inShort(PreflightLine line, Texts texts) {
+        String key = "preflight." + line.id();
+        return texts.has(key) ? texts.get(key) : words(line, texts);
     }
 
     /** A line without words of its own is still shown, by its id: hiding it would say that all is well. */

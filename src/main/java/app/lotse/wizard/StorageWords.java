@@ -19,15 +19,20 @@ final class StorageWords {
         this.texts = texts;
     }
 
-    /** One sentence for the folders and one or more for the volumes; what could not be compared is said, and nothing where nobody asked. */
+    /** What is there again, what is not, and that something could not be compared; nothing where nobody asked. */
     List<String> sentences(Storage before, Storage after) {
         if (notAsked(before.shares()) && notAsked(before.volumes())) {
             return List.of();
         }
         var change = StorageChange.between(before, after);
         var lines = new ArrayList<String>();
-        lines.add(folders(change));
+        lines.addAll(folders(change));
         lines.addAll(volumes(change));
+        if (!compared(change)) {
+            lines.add(texts.get("after.storage.could-not-check"));
+        } else if (change.allThere()) {
+            lines.add(texts.get("page.after.volumes.fine"));
+        }
         return lines;
     }
 
@@ -45,35 +50,34 @@ final class StorageWords {
                 .anyMatch(names -> names.value().filter(some -> !some.isEmpty()).isPresent());
     }
 
-    private String folders(StorageChange change) {
-        if (!(change.sharesGone() instanceof Reading.Known<List<String>>(var gone))) {
-            return texts.get("page.after.folders.unread");
+    private List<String> folders(StorageChange change) {
+        var gone = change.sharesGone().value().orElse(List.of());
+        if (!gone.isEmpty()) {
+            return List.of(texts.get("after.storage.shares-gone", gone.size(), few(gone)));
         }
-        int there = change.sharesThere().value().orElse(0);
-        if (gone.isEmpty()) {
-            return there == 0 ? texts.get("page.after.folders.none") : texts.get("page.after.folders.all", there);
-        }
-        return texts.get("page.after.folders.gone", there, there + gone.size(), few(gone));
+        return change.sharesThere().value().stream()
+                .map(there -> texts.get("after.storage.all-there", there))
+                .toList();
     }
 
     private List<String> volumes(StorageChange change) {
         var lines = new ArrayList<String>();
-        boolean unread = false;
         for (var part : List.of(
                 new Part("gone", change.volumesGone()),
                 new Part("smaller", change.volumesSmaller()),
                 new Part("read-only", change.volumesReadOnly()))) {
-            var names = part.names().value();
-            unread |= names.isEmpty();
-            names.filter(some -> !some.isEmpty())
-                    .ifPresent(some -> lines.add(texts.get("page.after.volumes." + part.id(), few(some))));
-        }
-        if (unread) {
-            lines.add(texts.get("page.after.volumes.unread"));
-        } else if (lines.isEmpty()) {
-            lines.add(texts.get("page.after.volumes.fine"));
+            part.names()
+                    .value()
+                    .filter(some -> !some.isEmpty())
+                    .ifPresent(some -> lines.add(texts.get("after.storage.volumes-" + part.id(), few(some))));
         }
         return lines;
+    }
+
+    private static boolean compared(StorageChange change) {
+        return List.of(change.sharesGone(), change.volumesGone(), change.volumesSmaller(), change.volumesReadOnly())
+                .stream()
+                .allMatch(Reading::isKnown);
     }
 
     private record Part(String id, Reading<List<String>> names) {}
