@@ -59,7 +59,7 @@ final class CalendarFile {
                 "BEGIN:VALARM",
                 "ACTION:DISPLAY",
                 "DESCRIPTION:" + escaped(entry.title()),
-                "TRIGGER:PT0S",
+                "TRIGGER;RELATED=START:PT0S",
                 "END:VALARM",
                 "END:VEVENT"));
         return lines;

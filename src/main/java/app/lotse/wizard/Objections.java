@@ -5,6 +5,7 @@ import app.lotse.model.PreflightLine;
 import app.lotse.model.PreflightLine.State;
 import app.lotse.restart.Restart;
 import app.lotse.texts.Texts;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,12 @@ record Objections(List<Against> against, List<String> open, boolean asksForCopy,
     record Against(String id, String what, Optional<String> instead, Optional<String> anyway, boolean passes) {}
 
     static Objections of(List<PreflightLine> lines, Texts texts) {
-        var refusedBy = Restart.refusedBy(lines);
+        var refusedBy = new HashSet<>(Restart.refusedBy(lines));
+        in(lines, State.NOT_OK)
+                .map(PreflightLine::id)
+                .filter(id ->
+                        PreflightCheck.of(id).map(PreflightCheck::hardStop).orElse(false))
+                .forEach(refusedBy::add);
         return new Objections(
                 in(lines, State.NOT_OK)
                         .map(line -> against(line, texts, refusedBy.contains(line.id())))

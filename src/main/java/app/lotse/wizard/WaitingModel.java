@@ -2,6 +2,7 @@ package app.lotse.wizard;
 
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Trouble;
 import app.lotse.restart.Restart;
 import app.lotse.wizard.Journey.Certainty;
@@ -208,6 +209,9 @@ final class WaitingModel extends PageModel {
         }
         begun = true;
         stage.set(now);
+        if (now.compareTo(RestartStage.FIRST_LOOK) >= 0) {
+            headline(text("page.waiting.headline.back"));
+        }
         tick();
     }
 
@@ -231,7 +235,8 @@ final class WaitingModel extends PageModel {
         switch (Ending.of(happened, begun, stage.get(), resumed.isPresent())) {
             case NOT_SENT -> notSent(happened, "button.to-result", ((Step.Waiting) step).notSent());
             case REFUSED_NOW -> notSent(happened, "button.check-again", ((Step.Waiting) step).checkAgain());
-            case SENT_EARLIER, SIGN_IN_AGAIN -> signInAgain(happened);
+            case SENT_EARLIER -> sentEarlier(happened);
+            case SIGN_IN_AGAIN -> signInAgain(happened);
             case NOT_RETURNED -> lost(happened);
         }
     }
@@ -239,6 +244,12 @@ final class WaitingModel extends PageModel {
     private void notSent(Trouble happened, String words, Step next) {
         journey().notRestarted(step.visit());
         offer(happened, words, next);
+    }
+
+    private void sentEarlier(Trouble happened) {
+        var at = journey().underWayOf(step.visit().nas()).map(RestartUnderWay::sentAt);
+        journey().restarting(step.visit(), at.orElse(began), Certainty.MAYBE);
+        signInAgain(happened);
     }
 
     private void signInAgain(Trouble happened) {

@@ -41,6 +41,9 @@ final class WaitingScreen extends Screen<WaitingModel> {
     private Label elapsed;
 
     @FXML
+    private Label lead;
+
+    @FXML
     private Pane soFarPart;
 
     @FXML
@@ -79,6 +82,8 @@ final class WaitingScreen extends Screen<WaitingModel> {
         evidence.textProperty().bind(model.evidence());
         model.evidence().subscribe(words -> Lines.show(evidence, !words.isEmpty()));
         model.takesLong().subscribe(longer -> Lines.show(takesLong, longer));
+        stages.getChildren().getFirst().getStyleClass().add("first");
+        stages.getChildren().getLast().getStyleClass().add("last");
         model.stage().subscribe(this::mark);
         closeNow.setOnAction(event -> model.close());
         stay.setOnAction(event -> model.stay());
@@ -110,6 +115,7 @@ final class WaitingScreen extends Screen<WaitingModel> {
         drawing.getChildren().setAll(drawing(present).draw());
         meaning.setText(model.meaning(present));
         Lines.show(meaning, !meaning.getText().isEmpty());
+        Lines.show(lead, present.compareTo(RestartStage.FIRST_LOOK) < 0);
         rows.forEach((one, row) -> {
             int order = one.compareTo(present);
             row.getStyleClass().removeAll("present", "passed");

@@ -197,7 +197,8 @@ class CheckUpModelsTest {
 
         var notReturned = goodbye(Optional.empty(), Optional.of(Fakes.NOON));
         assertThat(notReturned.done().getFirst()).contains("geprüft").doesNotContain("nicht geprüft");
-        assertThat(notReturned.next()).anyMatch(line -> line.contains("SSH"));
+        assertThat(notReturned.next()).anyMatch(line -> line.contains("Öffnen Sie Lotse dann noch einmal"));
+        assertThat(notReturned.sshOff()).as("nobody can switch anything now").isEmpty();
 
         var withoutSigningIn = goodbye(Optional.empty(), Optional.empty());
         assertThat(withoutSigningIn.done().getFirst()).contains("nicht geprüft");

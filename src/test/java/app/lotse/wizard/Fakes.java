@@ -82,6 +82,7 @@ final class Fakes {
     Optional<Path> evidence = Optional.empty();
     Optional<Trouble> cutShort = Optional.empty();
     int resumes;
+    List<Tip> tips = List.of(tip("system"), tip("malware-remover"), tip("passwords"), tip("apps"), tip("internet"));
     Level before = Level.MINER;
     Level after = Level.NOTHING_FOUND;
     boolean proven = true;
@@ -106,7 +107,7 @@ final class Fakes {
                 judging(),
                 (nas, credentials, shell) -> restart(),
                 logbook(),
-                List.of(tip("system"), tip("malware-remover"), tip("passwords"), tip("apps"), tip("internet")),
+                tips,
                 time(),
                 Texts.in(Locale.GERMAN),
                 uri -> events.add("open " + uri),
