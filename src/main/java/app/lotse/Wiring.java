@@ -4,6 +4,7 @@ import app.lotse.checklist.Tips;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
 import app.lotse.discovery.HomeNetwork;
+import app.lotse.discovery.SameAgain;
 import app.lotse.logbook.DataFolder;
 import app.lotse.logbook.EvidenceFolder;
 import app.lotse.logbook.FileLogbook;
@@ -43,8 +44,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Builds all objects by hand: one set for the home network, and a set of its own for each practice NAS, so that nothing of one reaches the other. */
@@ -80,7 +83,15 @@ final class Wiring {
                 this::signIn,
                 look,
                 Diagnosis::advice,
-                (nas, signIn, credentials) -> restart(nas, signIn, credentials, nas.practice(), time, logbook()),
+                (nas, signIn, credentials) -> restart(
+                        nas,
+                        signIn,
+                        credentials,
+                        nas.practice(),
+                        time,
+                        nas.practice() ? new ForgetfulLogbook(folder) : logbook(),
+                        HomeNetwork.real()),
+                this::logbook,
                 (scenario, port) -> Practice.start(scenario, time, port),
                 time,
                 Texts.in(locale),
@@ -125,8 +136,8 @@ final class Wiring {
                 signIn,
                 survey::take,
                 Services.Judging.of(Diagnosis.withShippedKnowledge()),
-                (nas, credentials, shell) ->
-                        restart(nas, signIn, credentials, practice.isPresent() || nas.practice(), time, logbook),
+                (nas, credentials, shell) -> restart(
+                        nas, signIn, credentials, practice.isPresent() || nas.practice(), time, logbook, discovery),
                 logbook,
                 Tips.shipped(),
                 time,
@@ -151,17 +162,41 @@ final class Wiring {
     }
 
     private Restart restart(
-            Nas nas, SignIn signIn, Credentials credentials, boolean practice, Timekeeper time, Logbook logbook) {
+            Nas nas,
+            SignIn signIn,
+            Credentials credentials,
+            boolean practice,
+            Timekeeper time,
+            Logbook logbook,
+            Discovery discovery) {
         return new GuidedRestart(
                 nas,
                 credentials.user(),
                 Reconnect.through(signIn, nas.ssh(), credentials, false),
                 outside(nas, practice),
-                Whereabouts.unknown(),
+                practice ? Whereabouts.unknown() : whereabouts(discovery, nas),
                 practice ? EvidenceStore.forgetful() : new EvidenceFolder(folder)::save,
                 practice ? Journal.forgetful() : journal(nas, logbook),
                 look(time),
                 time);
+    }
+
+    private static Whereabouts whereabouts(Discovery discovery, Nas nas) {
+        return () -> {
+            var found = new AtomicReference<List<Nas>>(List.of());
+            var search = discovery.start(found::set);
+            return new Whereabouts.Search() {
+                @Override
+                public List<Host> seen() {
+                    return SameAgain.elsewhere(nas, found.get());
+                }
+
+                @Override
+                public void close() {
+                    search.close();
+                }
+            };
+        };
     }
 
     private static Journal journal(Nas nas, Logbook logbook) {

@@ -2,18 +2,18 @@ package app.lotse.logbook;
 
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.TipAnswer;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Remembers until the program ends and writes nothing: for practice. */
+/** Remembers until the program ends and writes nothing: for practice, which needs no note of a restart, and where nothing can be kept, so that none is sent. */
 public final class ForgetfulLogbook implements Logbook {
     private final Path folder;
     private final Reminders reminders = KeptReminders.forgetful();
     private final Map<String, Map<String, TipAnswer>> tips = new TreeMap<>();
-    private Optional<RestartUnderWay> restart = Optional.empty();
 
     /** @param folder what {@link #folder()} says; nothing is written there */
     public ForgetfulLogbook(Path folder) {
@@ -36,8 +36,8 @@ public final class ForgetfulLogbook implements Logbook {
     }
 
     @Override
-    public synchronized Optional<RestartUnderWay> underWay() {
-        return restart;
+    public Optional<RestartUnderWay> underWay() {
+        return Optional.empty();
     }
 
     @Override
@@ -46,14 +46,12 @@ public final class ForgetfulLogbook implements Logbook {
     }
 
     @Override
-    public synchronized void sending(RestartUnderWay sent) {
-        restart = Optional.of(sent);
+    public void sending(RestartUnderWay sent) throws IOException {
+        throw new IOException("nothing is kept here");
     }
 
     @Override
-    public synchronized void over() {
-        restart = Optional.empty();
-    }
+    public void over() {}
 
     @Override
     public Path folder() {

@@ -13,12 +13,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tools.jackson.core.JacksonException;
 
 /** The note of the one restart under way, in a file of its own: there as long as nobody knows how it ended. */
 final class RestartNote {
-    /** A check-up of a NAS with some thousand programs has a few megabytes; more is no note. */
-    private static final int MAX_BYTES = 64_000_000;
     /** By then a restart has come to an end, one way or the other. */
     static final Duration MAY_LAST = Duration.ofHours(1);
 
@@ -36,32 +33,19 @@ final class RestartNote {
 
     void write(RestartUnderWay restart) throws IOException {
         PrivateFiles.folder(folder);
-        try {
-            PrivateFiles.replace(file(), RestartJson.write(restart));
-        } catch (JacksonException e) {
-            throw new IOException(e);
-        }
+        SavedForm.RESTART.write(file(), restart);
     }
 
     /** Empty when there is none, or none that can be understood: then it is set aside, and {@link #unread()} tells of it. */
     synchronized Optional<RestartUnderWay> read() {
         try {
-            byte[] content;
-            try (var in = Files.newInputStream(file())) {
-                content = in.readNBytes(MAX_BYTES + 1);
-            }
-            if (content.length <= MAX_BYTES) {
-                return Optional.of(RestartJson.read(content));
-            }
+            return Optional.of(SavedForm.RESTART.read(file()));
         } catch (NoSuchFileException none) {
             return Optional.empty();
-        } catch (JacksonException damaged) {
-            // Set aside below.
-        } catch (IOException unreadable) {
+        } catch (IOException damaged) {
+            setAside();
             return Optional.empty();
         }
-        setAside();
-        return Optional.empty();
     }
 
     /** When the newest note was written that cannot be read, if that is not long ago. */

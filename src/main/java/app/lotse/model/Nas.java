@@ -47,6 +47,14 @@ public record Nas(
         }
     }
 
+    /** Whether an address or a name that was typed leads to this NAS, as far as is known without asking anybody. */
+    public boolean isAt(String typed) {
+        return name.equalsIgnoreCase(typed)
+                || (name + ".local").equalsIgnoreCase(typed)
+                || addresses.stream()
+                        .anyMatch(address -> address.getHostAddress().equalsIgnoreCase(typed));
+    }
+
     /** Where to sign in: the best address, and the announced SSH port or 22. */
     public Host ssh() {
         return new Host(addresses.getFirst(), sshPort.orElse(22));

@@ -31,12 +31,4 @@ public record RestartUnderWay(
                 || nas.ssh().port() == other.ssh().port()
                         && nas.addresses().stream().anyMatch(other.addresses()::contains);
     }
-
-    /** Whether an address or a name that was typed leads to this NAS: it may be away just now, so nobody can be asked. */
-    public boolean isAt(String typed) {
-        return nas.name().equalsIgnoreCase(typed)
-                || (nas.name() + ".local").equalsIgnoreCase(typed)
-                || nas.addresses().stream()
-                        .anyMatch(address -> address.getHostAddress().equalsIgnoreCase(typed));
-    }
 }

@@ -18,6 +18,8 @@ public final class PortWatch implements Outside {
 
     private final Host host;
     private final Web web;
+    /** Whether this computer was in the same network when the watching began: only then does leaving it say something. */
+    private final boolean near;
 
     /** How the web page is asked. */
     @FunctionalInterface
@@ -28,6 +30,7 @@ public final class PortWatch implements Outside {
     public PortWatch(Host host, Web web) {
         this.host = host;
         this.web = web;
+        this.near = OwnNetworks.have(host.address());
     }
 
     @Override
@@ -42,6 +45,11 @@ public final class PortWatch implements Outside {
             }
             return false;
         }
+    }
+
+    @Override
+    public boolean connected() {
+        return !near || OwnNetworks.have(host.address());
     }
 
     @Override

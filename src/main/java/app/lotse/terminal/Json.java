@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,9 +53,12 @@ final class Json {
         return practice(answer, practice);
     }
 
-    /** A restart that came to its end; the first look after it is no answer yet, so without a later one {@code after} is null. */
-    static ObjectNode restart(RestartResult result, boolean practice) {
-        return restart(
+    /**
+     * A restart that came to its end; the first look after it is no answer yet, so without a later one {@code after} is null. What kept Lotse from
+     * looking to the end stands beside it as {@code trouble}.
+     */
+    static ObjectNode restart(RestartResult result, Function<Trouble, List<String>> words, boolean practice) {
+        var answer = restart(
                 result.before(),
                 result.preflight(),
                 Optional.of(result.sentAt()),
@@ -62,6 +66,12 @@ final class Json {
                 result.proven(),
                 result.settled(),
                 practice);
+        result.cutShort()
+                .ifPresent(trouble -> answer.set(
+                        "trouble",
+                        trouble(trouble.kind(), String.join(" ", words.apply(trouble)), false)
+                                .get("trouble")));
+        return answer;
     }
 
     /** A restart that was not sent because of signs of encryption. */

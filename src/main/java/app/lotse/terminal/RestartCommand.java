@@ -6,12 +6,14 @@ import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Trouble;
 import app.lotse.restart.Restart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,15 +48,53 @@ final class RestartCommand implements Callable<Integer> {
         context.within(wait, 1, 600, "--wait");
         var services = context.services();
         try (var credentials = options.credentials(context)) {
-            Nas nas = new Aim(services).at(options.address, options.portWanted());
+            Nas nas = aim();
             context.voice().about(nas);
             var signIn = services.signIns().of(nas.practice());
+            var restart = services.restarts().of(nas, signIn, credentials);
+            var goesOn = noted(nas);
+            if (goesOn.isPresent()) {
+                return goOn(restart, goesOn.get(), nas.practice());
+            }
             CheckUp before;
             try (var shell = signIn.open(nas.ssh(), credentials, options.trust(nas), false)) {
                 before = services.look().take(shell, options.between());
             }
-            return restart(services.restarts().of(nas, signIn, credentials), before, nas.practice());
+            return restart(restart, before, nas.practice());
         }
+    }
+
+    /** A NAS that was restarted may be away just now: then the note of its restart knows it. */
+    private Nas aim() throws Trouble, InterruptedException {
+        try {
+            return new Aim(context.services()).at(options.address, options.portWanted());
+        } catch (Trouble nobodyThere) {
+            return context.services()
+                    .logbook()
+                    .get()
+                    .underWay()
+                    .map(RestartUnderWay::nas)
+                    .filter(this::isMeant)
+                    .orElseThrow(() -> nobodyThere);
+        }
+    }
+
+    private boolean isMeant(Nas nas) {
+        int port = nas.ssh().port();
+        return nas.isAt(options.address) && options.portWanted().orElse(port) == port;
+    }
+
+    /** Practice leaves no trace, so nothing is noted of it. */
+    private Optional<RestartUnderWay> noted(Nas nas) {
+        return nas.practice()
+                ? Optional.empty()
+                : context.services().logbook().get().underWay().filter(restart -> restart.isOf(nas));
+    }
+
+    private int goOn(Restart restart, RestartUnderWay underWay, boolean practice) throws Trouble, InterruptedException {
+        var texts = context.voice().texts();
+        context.voice().aside(texts.get("terminal.restart.goes-on", texts.time(underWay.sentAt())));
+        return end(restart.resume(underWay, Duration.ofMinutes(wait), new Aside()), practice);
     }
 
     private int restart(Restart restart, CheckUp before, boolean practice) throws Trouble, InterruptedException {
@@ -68,9 +108,17 @@ final class RestartCommand implements Callable<Integer> {
             refused(preflight, refused, practice);
             return Exit.REFUSED;
         }
-        RestartResult result = restart.run(before, preflight, Duration.ofMinutes(wait), new Aside());
+        return end(restart.run(before, preflight, Duration.ofMinutes(wait), new Aside()), practice);
+    }
+
+    /** What was seen counts, even where something kept Lotse from looking to the end: a program that hides itself is told by its own code. */
+    private int end(RestartResult result, boolean practice) {
         tell(result, practice);
-        return result.proven() ? Exit.of(result.level()) : Exit.TROUBLE;
+        if (!result.proven()) {
+            return Exit.TROUBLE;
+        }
+        boolean sure = result.cutShort().isEmpty() || result.settled().isPresent();
+        return sure ? Exit.of(result.level()) : Exit.TROUBLE;
     }
 
     private void stopped(CheckUp before, List<PreflightLine> preflight, boolean practice) {
@@ -93,7 +141,7 @@ final class RestartCommand implements Callable<Integer> {
 
     private void tell(RestartResult result, boolean practice) {
         if (options.json) {
-            context.voice().json(Json.restart(result, practice));
+            context.voice().json(Json.restart(result, context.voice()::sentences, practice));
             return;
         }
         var texts = context.voice().texts();
@@ -110,6 +158,7 @@ final class RestartCommand implements Callable<Integer> {
                         () -> lines.add(texts.get(
                                 "page.after.answer.unclear",
                                 texts.time(result.soFar().snapshot().takenAt()))));
+        result.cutShort().map(context.voice()::sentences).ifPresent(lines::addAll);
         context.voice().say(lines);
     }
 

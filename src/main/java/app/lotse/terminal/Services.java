@@ -1,6 +1,7 @@
 package app.lotse.terminal;
 
 import app.lotse.discovery.Discovery;
+import app.lotse.logbook.Logbook;
 import app.lotse.model.Advice;
 import app.lotse.model.Nas;
 import app.lotse.model.Scenario;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
  *
  * @param home searches the home network
  * @param practice searches loopback alone
+ * @param logbook knows of a restart under way
  * @param time the clock of {@code find}
  */
 public record Services(
@@ -31,6 +33,7 @@ public record Services(
         Look look,
         Advising advising,
         Restarts restarts,
+        Supplier<Logbook> logbook,
         Practising practising,
         Timekeeper time,
         Texts texts,

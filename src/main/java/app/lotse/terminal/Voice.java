@@ -63,7 +63,8 @@ final class Voice {
         }
     }
 
-    private List<String> sentences(Trouble trouble) {
+    /** What happened, what it means, what to do now. */
+    List<String> sentences(Trouble trouble) {
         String kind = "trouble." + trouble.kind();
         String finer = kind + "." + trouble.variant();
         String key = texts.has(finer + ".what") ? finer : kind;

@@ -127,6 +127,52 @@ class SshSignInTest {
     }
 
     @Test
+    void theSameNasUnderAnotherAddressIsLetInByItsIdentityAndRememberedThere() throws Exception {
+        var known = folder.resolve("known_hosts");
+        try (var server = server().start();
+                var moved = server().with(it -> {
+                            it.setKeyPairProvider(server.server.getKeyPairProvider());
+                            return it;
+                        })
+                        .start()) {
+            var first = new SshSignIn(KnownHosts.in(known), new WireLog.Kept());
+            first.open(server.host(), right(), Trust.REMEMBER, false).close();
+
+            first.openMoved(moved.host(), server.host(), right(), false).close();
+
+            assertThat(moved.passwords).hasValue(1);
+            new SshSignIn(KnownHosts.in(known), new WireLog.Kept())
+                    .open(moved.host(), right(), Trust.REFUSE, false)
+                    .close();
+        }
+    }
+
+    @Test
+    void aStrangerUnderAnotherAddressGetsNoPasswordAndIsNotRemembered() throws Exception {
+        var known = folder.resolve("known_hosts");
+        try (var server = server().start();
+                var stranger = server().start()) {
+            var first = new SshSignIn(KnownHosts.in(known), new WireLog.Kept());
+            first.open(server.host(), right(), Trust.REMEMBER, false).close();
+
+            Wanted.trouble(
+                    Kind.IDENTITY_CHANGED, () -> first.openMoved(stranger.host(), server.host(), right(), false));
+
+            assertThat(stranger.passwords).hasValue(0);
+            Wanted.trouble(Kind.IDENTITY_UNKNOWN, () -> first.open(stranger.host(), right(), Trust.REFUSE, false));
+        }
+    }
+
+    @Test
+    void whereNothingIsRememberedNobodyCanHaveMoved() throws Exception {
+        try (var server = server().start();
+                var moved = server().start()) {
+            Wanted.trouble(Kind.IDENTITY_UNKNOWN, () -> signIn.openMoved(moved.host(), server.host(), right(), false));
+            assertThat(moved.passwords).hasValue(0);
+        }
+    }
+
+    @Test
     void aChangedIdentityGetsNoPassword() throws Exception {
         var known = folder.resolve("known_hosts");
         int port;

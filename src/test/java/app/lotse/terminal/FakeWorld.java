@@ -1,6 +1,7 @@
 package app.lotse.terminal;
 
 import app.lotse.discovery.Discovery;
+import app.lotse.logbook.Logbook;
 import app.lotse.model.Advice;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Host;
@@ -13,6 +14,7 @@ import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Storage;
+import app.lotse.model.TipAnswer;
 import app.lotse.model.Trouble;
 import app.lotse.practice.Practice;
 import app.lotse.remote.Answer;
@@ -31,10 +33,13 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -61,8 +66,12 @@ final class FakeWorld {
     Exception lookAtFails;
     Exception signInFails;
     Exception restartFails;
+    boolean logbookFails;
     int restarts;
     RestartUnderWay resumed;
+    Optional<RestartUnderWay> underWay = Optional.empty();
+    Optional<Instant> underWayUnread = Optional.empty();
+    Optional<Trouble> cutShort = Optional.empty();
     SignIn.Trust trust;
     Host host;
     boolean signedInAsPractice;
@@ -85,6 +94,7 @@ final class FakeWorld {
                 },
                 (verdict, restarted) -> List.of(restarted ? Advice.PROTECT : Advice.RESTART),
                 (nas, signIn, credentials) -> new FakeRestart(),
+                () -> logbook(),
                 (scenario, port) -> running(scenario.id(), port),
                 time,
                 Texts.in(language),
@@ -138,6 +148,47 @@ final class FakeWorld {
                 List.of(new OpenDoor("webAdmPort", 18080)),
                 true,
                 practice);
+    }
+
+    private Logbook logbook() {
+        if (logbookFails) {
+            throw new IllegalStateException("nobody asked for the logbook");
+        }
+        return new Logbook() {
+            @Override
+            public app.lotse.logbook.Reminders reminders() {
+                return new app.lotse.logbook.ForgetfulLogbook(folder()).reminders();
+            }
+
+            @Override
+            public Map<String, TipAnswer> tips(String nasKey) {
+                return Map.of();
+            }
+
+            @Override
+            public void remember(String nasKey, TipAnswer answer) {}
+
+            @Override
+            public Optional<RestartUnderWay> underWay() {
+                return underWay;
+            }
+
+            @Override
+            public Optional<Instant> underWayUnread() {
+                return underWayUnread;
+            }
+
+            @Override
+            public void sending(RestartUnderWay restart) {}
+
+            @Override
+            public void over() {}
+
+            @Override
+            public Path folder() {
+                return Path.of("target");
+            }
+        };
     }
 
     private Shell open(Host where, Credentials credentials, SignIn.Trust trusted, boolean old) throws Trouble {
@@ -273,7 +324,8 @@ final class FakeWorld {
                     after,
                     Optional.of(after).filter(look -> settles),
                     Storage.notAsked(),
-                    Storage.notAsked());
+                    Storage.notAsked(),
+                    cutShort);
             watcher.soFar(result, time.now());
             return result;
         }

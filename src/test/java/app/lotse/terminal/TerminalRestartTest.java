@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lotse.model.Level;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.PreflightLine.State;
+import app.lotse.model.Reading;
+import app.lotse.model.RestartUnderWay;
+import app.lotse.model.Storage;
 import app.lotse.model.Trouble;
 import app.lotse.restart.CheckUps;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -128,6 +134,85 @@ class TerminalRestartTest {
         world.run("restart", "127.0.0.1", "--user", "admin", "--password-stdin", "--yes", "--json");
 
         assertThat(world.json().get("practice").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.168.1.20", "Fotos", "fotos.local"})
+    void aRestartThatIsUnderWayIsGoneOnWithAndNotSentAgain(String address) {
+        world.underWay = Optional.of(underWay("192.168.1.20"));
+        world.lookAtFails = new Trouble(Trouble.Kind.NOT_REACHABLE);
+
+        assertThat(world.run("restart", address, "--user", "admin", "--password-stdin", "--yes", "--json"))
+                .isEqualTo(0);
+
+        assertThat(world.restarts).isZero();
+        assertThat(world.resumed).isEqualTo(world.underWay.get());
+        assertThat(world.errors()).contains("goes on with it and sends no second one");
+        assertThat(world.json().propertyNames())
+                .containsExactly("before", "preflight", "sentAt", "secondsAway", "rebootProven", "after");
+    }
+
+    @Test
+    void aNoteFoundByTheAddressThatANameLedToIsGoneOnWithToo() {
+        world.underWay = Optional.of(underWay("192.168.1.20"));
+
+        world.run("restart", "192.168.1.20", "--user", "admin", "--password-stdin", "--yes", "--json");
+
+        assertThat(world.restarts).isZero();
+        assertThat(world.resumed).isNotNull();
+    }
+
+    @Test
+    void theRestartOfAnotherNasIsNoneOfThisOne() {
+        world.underWay = Optional.of(underWay("192.168.1.99"));
+
+        assertThat(restart("--yes", "--json")).isZero();
+        assertThat(world.restarts).isEqualTo(1);
+        assertThat(world.resumed).isNull();
+    }
+
+    @Test
+    void anotherPortIsAnotherNas() {
+        world.underWay = Optional.of(underWay("192.168.1.20"));
+        world.lookAtFails = new Trouble(Trouble.Kind.NOT_REACHABLE);
+
+        assertThat(restart("--yes", "--json", "--port", "2222")).isEqualTo(20);
+        assertThat(world.resumed).isNull();
+    }
+
+    @Test
+    void practiceAsksNoLogbook() {
+        world.inPractice = List.of(FakeWorld.nas("127.0.0.1", 40_022, true));
+        world.logbookFails = true;
+
+        assertThat(world.run("restart", "127.0.0.1", "--user", "admin", "--password-stdin", "--yes", "--json"))
+                .isZero();
+    }
+
+    @Test
+    void whatKeptLotseFromLookingToTheEndStandsBesideWhatWasSeen() {
+        world.settles = false;
+        world.cutShort = Optional.of(new Trouble(Trouble.Kind.REFUSED, "after-restart", null));
+
+        assertThat(restart("--yes", "--json")).isEqualTo(20);
+
+        assertThat(world.json().get("rebootProven").asBoolean()).isTrue();
+        assertThat(world.json().at("/trouble/kind").asString()).isEqualTo("REFUSED");
+        assertThat(world.json().at("/trouble/message").asString()).contains("refuses the sign-in");
+        restart("--yes");
+        assertThat(world.output()).contains("The NAS really restarted.", "refuses the sign-in");
+    }
+
+    private static RestartUnderWay underWay(String address) {
+        return new RestartUnderWay(
+                FakeWorld.nas(address, 22, false),
+                "admin",
+                Instant.parse("2026-11-23T14:12:00Z"),
+                CheckUps.of(Level.MINER, 50),
+                List.of(new PreflightLine("encryption", State.OK, "")),
+                Reading.known("11111111-1111-4111-8111-111111111111"),
+                Reading.known(100.0),
+                Storage.notAsked());
     }
 
     private int restart(String... more) {

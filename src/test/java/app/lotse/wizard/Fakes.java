@@ -55,6 +55,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** A make-believe world behind the screens: one NAS that answers as a test wishes, without network and without waiting. */
@@ -82,6 +83,7 @@ final class Fakes {
     Optional<Path> evidence = Optional.empty();
     Optional<Trouble> cutShort = Optional.empty();
     int resumes;
+    Optional<CountDownLatch> restartGate = Optional.empty();
     List<Tip> tips = List.of(tip("system"), tip("malware-remover"), tip("passwords"), tip("apps"), tip("internet"));
     Level before = Level.MINER;
     Level after = Level.NOTHING_FOUND;
@@ -361,6 +363,7 @@ final class Fakes {
 
             private RestartResult lead(CheckUp seen, List<PreflightLine> lines, Watcher watcher) throws Trouble {
                 evidence.ifPresent(watcher::saved);
+                restartGate.ifPresent(Fakes::pass);
                 if (restartTrouble.isPresent()) {
                     stagesBeforeTrouble.forEach(stage -> watcher.stage(stage, now));
                     throw restartTrouble.get();
@@ -394,6 +397,14 @@ final class Fakes {
                         cutShort);
             }
         };
+    }
+
+    private static void pass(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Logbook logbook() {
