@@ -114,11 +114,12 @@ final class FirstAidScreen extends Screen<FirstAidModel> {
         Lines.show(others, mode != Mode.REFUSED);
         boolean speaks = mode == Mode.BETTER_WAIT || mode == Mode.REFUSED || mode == Mode.WATCHING;
         against.getChildren()
-                .setAll(objections.against().stream().map(FirstAidScreen::box).toList());
+                .setAll(objections.against().stream()
+                        .map(one -> box(one.what(), objections.instead(one)))
+                        .toList());
         Lines.show(against, speaks && !objections.against().isEmpty());
         Lines.plain(anywayWords, anywayWords(objections), "body");
-        Lines.show(anywayPart, mode == Mode.BETTER_WAIT);
-        Lines.show(anyway, model.offersAnyway());
+        Lines.show(anywayPart, model.offersAnyway());
         boolean asked = mode == Mode.READY || mode == Mode.BETTER_WAIT;
         Lines.dotted(open, objections.open(), "body");
         Lines.show(openPart, !objections.open().isEmpty() && (asked || mode == Mode.UNSURE));
@@ -139,10 +140,10 @@ final class FirstAidScreen extends Screen<FirstAidModel> {
                 .toList();
     }
 
-    private static Node box(Objections.Against one) {
+    private static Node box(String what, Optional<String> instead) {
         var box = new javafx.scene.layout.VBox(Stream.concat(
-                        Stream.of(Lines.label(one.what(), "body", "against-what")),
-                        one.instead().stream().map(words -> Lines.label(words, "body")))
+                        Stream.of(Lines.label(what, "body", "against-what")),
+                        instead.stream().map(words -> Lines.label(words, "body")))
                 .toArray(Node[]::new));
         box.getStyleClass().addAll("todo", "against");
         return box;

@@ -52,6 +52,11 @@ record Objections(List<Against> against, List<String> open, boolean asksForCopy,
                 !refusedBy.isEmpty());
     }
 
+    /** What she can do about one; the question about a second copy is asked once, not twice. */
+    Optional<String> instead(Against one) {
+        return asksForCopy && one.id().equals(PreflightCheck.MODEL.id()) ? Optional.empty() : one.instead();
+    }
+
     /** Whether waiting helps: all that forbids it passes, or, where nothing does, at least something passes. */
     boolean waitingHelps() {
         var hard = against.stream().filter(one -> one.anyway().isEmpty()).toList();

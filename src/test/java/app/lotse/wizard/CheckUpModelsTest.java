@@ -140,6 +140,7 @@ class CheckUpModelsTest {
     void theAnswerAfterwardsNeverClaimsMoreThanWasSeen() {
         assertThat(after(Level.NOTHING_FOUND, true).headline().get()).contains("läuft gerade nicht");
         assertThat(after(Level.NOTHING_FOUND, false).headline().get()).contains("weiß nicht, ob");
+        assertThat(after(Level.NOTHING_FOUND, false).level()).isEqualTo(Level.UNCLEAR);
         assertThat(after(Level.NOTHING_FOUND, false).proof()).contains("kann Lotse nicht sagen");
         assertThat(after(Level.MINER, true).headline().get()).contains("wieder da");
         assertThat(after(Level.UNCLEAR, true).headline().get()).contains("nicht sicher");

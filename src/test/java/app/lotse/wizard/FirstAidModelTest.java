@@ -179,6 +179,10 @@ class FirstAidModelTest {
     void theModelThatMayNotComeBackAsksForASecondCopy() {
         var model = asked(PreflightCheck.MODEL.notOk("TS-453 Pro"), PreflightCheck.SECOND_COPY.couldNotCheck());
         assertThat(model.objections().asksForCopy()).isTrue();
+        assertThat(model.objections().instead(model.objections().against().getFirst()))
+                .as("asked once, not twice")
+                .isEmpty();
+        assertThat(model.offersAnyway()).isFalse();
         assertThat(model.objections().open()).isEmpty();
         assertThat(model.mainWords().get()).isEqualTo("Ja, jetzt neu starten");
         model.noCopy();

@@ -44,6 +44,7 @@ class LastPagesTest {
         var model = after(BEFORE, lost);
         assertThat(model.storage()).anyMatch(line -> line.contains("Fotos"));
         assertThat(model.storageWorry()).isTrue();
+        assertThat(model.todo().getFirst()).isEqualTo(model.text("advice.ASK_SOMEONE"));
         assertThat(goodbye(Level.NOTHING_FOUND, BEFORE, lost).done()).noneMatch(line -> line.contains("Ordner"));
     }
 
