@@ -45,6 +45,7 @@ public final class FileLogbook implements Logbook {
     private final Map<String, Map<String, TipAnswer>> tips = new TreeMap<>();
     private final RestartNote note;
     private Optional<Path> setAside = Optional.empty();
+    private Reminders reminders = KeptReminders.forgetful();
 
     /** The file: answers by NAS and tip. */
     private record Stored(int schema, Map<String, Map<String, Said>> tips) {}
@@ -67,6 +68,7 @@ public final class FileLogbook implements Logbook {
         try {
             PrivateFiles.folder(folder);
             logbook.load();
+            logbook.reminders = KeptReminders.in(folder.resolve("reminders.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,6 +99,11 @@ public final class FileLogbook implements Logbook {
             }
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public Reminders reminders() {
+        return reminders;
     }
 
     @Override

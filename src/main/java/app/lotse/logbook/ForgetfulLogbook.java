@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /** Remembers until the program ends and writes nothing: for practice, which needs no note of a restart, and where nothing can be kept, so that none is sent. */
 public final class ForgetfulLogbook implements Logbook {
     private final Path folder;
+    private final Reminders reminders = KeptReminders.forgetful();
     private final Map<String, Map<String, TipAnswer>> tips = new TreeMap<>();
 
     /** @param folder what {@link #folder()} says; nothing is written there */
@@ -27,6 +28,11 @@ public final class ForgetfulLogbook implements Logbook {
     @Override
     public synchronized void remember(String nasKey, TipAnswer answer) {
         tips.computeIfAbsent(nasKey, _ -> new TreeMap<>()).put(answer.tip(), answer);
+    }
+
+    @Override
+    public Reminders reminders() {
+        return reminders;
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface Logbook {
     /** @throws java.io.UncheckedIOException when it cannot be written; the old state is then still there */
     void remember(String nasKey, TipAnswer answer);
 
+    /** Her wishes to look again. */
+    Reminders reminders();
+
     /** The restart that was sent, or was about to be, and has not come to its end: read anew each time, so that another start's note is seen too. */
     Optional<RestartUnderWay> underWay();
 

@@ -6,6 +6,8 @@ import app.lotse.model.Level;
 import app.lotse.model.RestartResult;
 import app.lotse.model.Verdict;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the restart came to: what is seen now, beside what was seen before, and apart from it what nobody can promise. */
 final class AfterModel extends PageModel {
@@ -38,9 +40,10 @@ final class AfterModel extends PageModel {
         }
     }
 
-    /** What is known now. */
+    /** What is known now; without a proof of the restart, what is not seen is no good news. */
     Level level() {
-        return result.level();
+        Level seen = result.level();
+        return !result.proven() && seen.compareTo(Level.UNCLEAR) < 0 ? Level.UNCLEAR : seen;
     }
 
     /** Whether the restart itself was proven, and how long it took. */
@@ -52,6 +55,31 @@ final class AfterModel extends PageModel {
                         sent,
                         Math.max(1, Math.round(result.away().toSeconds() / 60.0)))
                 : text("page.after.not-proven", sent);
+    }
+
+    /** Whether the shared folders and volumes are there again; empty where nobody asked for them. */
+    List<String> storage() {
+        return new StorageWords(texts()).sentences(result.storageBefore(), result.storageAfter());
+    }
+
+    /** Whether something of them is missing or less than it was. */
+    boolean storageWorry() {
+        return StorageWords.worry(result.storageBefore(), result.storageAfter());
+    }
+
+    /** What kept Lotse from looking to the end, such as one more restart by itself; empty when nothing did. */
+    Optional<String> cutShort() {
+        return result.cutShort().map(trouble -> {
+            var strip = TroubleStrip.of(trouble, texts(), Optional.empty());
+            return strip.what() + " " + strip.means() + " " + strip.now();
+        });
+    }
+
+    /** What was seen of a program that is there again, for whoever is asked to help. */
+    List<String> findings() {
+        return level().compareTo(Level.MINER) >= 0
+                ? new Wording(texts()).findings(result.after().verdict())
+                : List.of();
     }
 
     /** What that means; never "your NAS is safe". */
@@ -68,9 +96,12 @@ final class AfterModel extends PageModel {
     List<String> todo() {
         var seen = result.after().verdict();
         var known = new Verdict(level(), seen.cpuPercent(), seen.findings(), seen.causes(), seen.missing());
-        return services().judging().advice(known, true).stream()
+        var advice = services().judging().advice(known, true).stream();
+        // A folder that is missing comes before everything that can be improved.
+        return (storageWorry() ? Stream.concat(Stream.of(Advice.ASK_SOMEONE), advice) : advice)
                 .filter(one -> one != Advice.RESTART)
-                .limit(level().compareTo(Level.MINER) >= 0 ? 4 : 1)
+                .distinct()
+                .limit(level().compareTo(Level.MINER) >= 0 ? 4 : storageWorry() ? 2 : 1)
                 .map(one -> text("advice." + one))
                 .toList();
     }
@@ -103,7 +134,7 @@ final class AfterModel extends PageModel {
     /** A miner before and none now is not running; a restart that was not proven proves nothing. */
     private String kind() {
         boolean miner = result.before().verdict().level() == Level.MINER;
-        return switch (level()) {
+        return switch (result.level()) {
             case MINER -> miner ? "back" : "miner";
             case STOP -> "stop";
             case UNCLEAR -> "unclear";

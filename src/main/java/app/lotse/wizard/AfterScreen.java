@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Pane;
 
 /** Before and after. */
@@ -32,6 +33,21 @@ final class AfterScreen extends Screen<AfterModel> {
     private Pane looks;
 
     @FXML
+    private Pane storagePart;
+
+    @FXML
+    private Pane storage;
+
+    @FXML
+    private Label cutShort;
+
+    @FXML
+    private TitledPane findingsPart;
+
+    @FXML
+    private Pane findings;
+
+    @FXML
     private Label notSafe;
 
     @FXML
@@ -52,6 +68,16 @@ final class AfterScreen extends Screen<AfterModel> {
         statusWord.setText(model.text("page.status." + model.level()));
         means.setText(model.means());
         proof.setText(model.proof());
+        cutShort.setText(model.cutShort().orElse(""));
+        Lines.show(cutShort, model.cutShort().isPresent());
+        Lines.dotted(storage, model.storage(), "body");
+        Lines.show(storagePart, !model.storage().isEmpty());
+        if (model.storageWorry()) {
+            storagePart.getStyleClass().add("todo");
+        }
+        findingsPart.setExpanded(false);
+        Lines.dotted(findings, model.findings(), "body");
+        Lines.show(findingsPart, !model.findings().isEmpty());
         notSafe.setText(model.notSafe());
         var bars = new ArrayList<LoadBars.Bar>();
         var lines = new ArrayList<String>();

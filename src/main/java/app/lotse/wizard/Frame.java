@@ -77,6 +77,11 @@ final class Frame extends BorderPane {
         show();
     }
 
+    /** @return whether the window may close at once */
+    boolean mayClose() {
+        return shown.map(screen -> screen.model().mayClose()).orElse(true);
+    }
+
     /** The window closes. */
     void end() {
         clock.stop();
@@ -195,7 +200,10 @@ final class Frame extends BorderPane {
         model.backWords().subscribe(words -> Lines.show(back, !words.isEmpty()));
         var main = new Button();
         main.setId("main");
-        main.getStyleClass().add(model instanceof FirstAidModel ? "danger-button" : "main-button");
+        model.dangerous().subscribe(dangerous -> {
+            main.getStyleClass().removeAll("danger-button", "main-button");
+            main.getStyleClass().add(dangerous ? "danger-button" : "main-button");
+        });
         main.setDefaultButton(true);
         main.textProperty().bind(model.mainWords());
         main.disableProperty().bind(model.ready().not());
@@ -238,8 +246,10 @@ final class Frame extends BorderPane {
         line.setId("changed");
         line.getStyleClass().add("changed-line");
         line.setMaxWidth(Double.MAX_VALUE);
-        journey.restartedAt()
-                .subscribe(at -> line.setText(at.map(time -> texts.get("frame.changed.restart", texts.time(time)))
+        journey.changed()
+                .subscribe(restart -> line.setText(restart.map(one -> texts.get(
+                                one.sure() ? "frame.changed.restart" : "frame.changed.maybe",
+                                new Wording(texts).when(one.at(), journey.now())))
                         .orElseGet(() -> texts.get("frame.changed.nothing"))));
         return line;
     }

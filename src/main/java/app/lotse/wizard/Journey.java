@@ -3,16 +3,22 @@ package app.lotse.wizard;
 import app.lotse.logbook.ForgetfulLogbook;
 import app.lotse.logbook.Logbook;
 import app.lotse.model.Nas;
+import app.lotse.model.Reminder;
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Scenario;
 import app.lotse.model.Trouble;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.Shell;
 import app.lotse.texts.Texts;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -30,10 +36,11 @@ final class Journey {
     private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Welcome());
     private final ReadOnlyObjectWrapper<Texts> texts;
     private final ReadOnlyObjectWrapper<Services> services;
-    private final ReadOnlyObjectWrapper<Optional<Instant>> restartedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Changed>> changed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Logbook forgetful;
-    private final Map<String, Instant> restarts = new HashMap<>();
+    private final Map<String, Sent> restarts = new HashMap<>();
     private final Map<String, String> userNames = new HashMap<>();
+    private final Set<Object> later = new HashSet<>();
 
     /** @param close closes the window */
     Journey(Services home, Background background, Runnable close) {
@@ -43,7 +50,26 @@ final class Journey {
         this.forgetful = new ForgetfulLogbook(home.logbook().folder());
         this.services = new ReadOnlyObjectWrapper<>(home);
         this.texts = new ReadOnlyObjectWrapper<>(home.texts());
+        underWay().ifPresent(earlier -> {
+            restarts.put(earlier.nas().key(), new Sent(earlier.sentAt(), Certainty.MAYBE));
+            userNames.put(earlier.nas().key(), earlier.user());
+        });
+        showChanged();
     }
+
+    /** How sure it is that a restart was sent. */
+    enum Certainty {
+        /** It is prepared only; it counts already, so that no second one is prepared. */
+        NOT_YET,
+        /** It is being sent, or the line broke meanwhile, or Lotse was closed. */
+        MAYBE,
+        SURE
+    }
+
+    private record Sent(Instant at, Certainty certainty) {}
+
+    /** What was changed so far. @param sure whether the NAS surely got the restart */
+    record Changed(Instant at, boolean sure) {}
 
     ReadOnlyObjectProperty<Step> step() {
         return step.getReadOnlyProperty();
@@ -58,9 +84,83 @@ final class Journey {
         return services.getReadOnlyProperty();
     }
 
-    /** The last restart that was sent, while this program runs; for the line "changed so far". */
-    ReadOnlyObjectProperty<Optional<Instant>> restartedAt() {
-        return restartedAt.getReadOnlyProperty();
+    /** The last restart; for the line "changed so far". */
+    ReadOnlyObjectProperty<Optional<Changed>> changed() {
+        return changed.getReadOnlyProperty();
+    }
+
+    /** By the clock of the services in use. */
+    Instant now() {
+        return services.get().time().now();
+    }
+
+    /** A restart that was sent, or was about to be, and whose end nobody saw yet; a practice NAS has none. */
+    Optional<RestartUnderWay> underWay() {
+        return services.get().practice().isPresent()
+                ? Optional.empty()
+                : home.logbook().underWay();
+    }
+
+    /** The one of this NAS. */
+    Optional<RestartUnderWay> underWayOf(Nas nas) {
+        return underWay().filter(earlier -> earlier.isOf(nas));
+    }
+
+    /** About when a restart was sent whose note is damaged. */
+    Optional<Instant> underWayUnread() {
+        return services.get().practice().isPresent()
+                ? Optional.empty()
+                : home.logbook().underWayUnread();
+    }
+
+    /** She was asked about it and said "later": in this run of the program it is not the first question any more. */
+    void later(Object question) {
+        later.add(question);
+    }
+
+    /** A wish to look again whose day has come; those for practice are never kept. */
+    Optional<Reminder> due() {
+        return services.get().practice().isPresent()
+                ? Optional.empty()
+                : home.logbook().reminders().all().stream()
+                        .filter(one -> !one.due().isAfter(now()))
+                        .findFirst();
+    }
+
+    /** She does not want to be asked it any more; where that cannot be written, she is asked again at the next start. */
+    void noMore(Reminder wish) {
+        later.add(wish);
+        try {
+            home.logbook().reminders().forget(wish);
+        } catch (UncheckedIOException notWritten) {
+            // It is asked once more than she wished: no harm.
+        }
+    }
+
+    /** A NAS was looked at: what she wished of it is done, or comes again a month later. */
+    void looked(Nas nas) {
+        if (practising()) {
+            return;
+        }
+        home.logbook().reminders().all().stream()
+                .filter(one -> one.nasKey().equals(nas.key()) && !one.due().isAfter(now()))
+                .forEach(this::fulfilled);
+    }
+
+    private void fulfilled(Reminder wish) {
+        try {
+            if (wish.kind() == Reminder.Kind.SECOND_LOOK) {
+                home.logbook().reminders().forget(wish);
+            } else {
+                home.logbook().reminders().remember(Wishes.nextMonth(wish, now()));
+            }
+        } catch (UncheckedIOException notWritten) {
+            // She is asked once more at the next start: no harm.
+        }
+    }
+
+    boolean askedAlready(Object question) {
+        return later.contains(question);
     }
 
     Background background() {
@@ -88,6 +188,9 @@ final class Journey {
         if (next instanceof Step.Welcome) {
             endPractice();
         }
+        if (next instanceof Step.Result result) {
+            looked(result.visit().nas());
+        }
         step.set(next);
     }
 
@@ -110,7 +213,11 @@ final class Journey {
     /** A new stay, which knows whether Lotse restarted this NAS already. */
     Visit visit(Nas nas, Credentials credentials, Shell shell) {
         userNames.put(nas.key(), credentials.user());
-        return new Visit(nas, credentials, shell, Optional.ofNullable(restarts.get(key(nas))));
+        return new Visit(
+                nas,
+                credentials,
+                shell,
+                Optional.ofNullable(restarts.get(key(nas))).map(Sent::at));
     }
 
     /** The name that she signed in with before, so that she need not type it twice. */
@@ -120,9 +227,14 @@ final class Journey {
 
     /** Notes that the restart command was sent. */
     void restarted(Visit visit, Instant at) {
+        restarting(visit, at, Certainty.SURE);
+    }
+
+    /** Notes how far a restart is; from its preparation on no second one is offered. */
+    void restarting(Visit visit, Instant at, Certainty certainty) {
         visit.restarted(at);
-        restarts.put(key(visit.nas()), at);
-        restartedAt.set(Optional.of(at));
+        restarts.put(key(visit.nas()), new Sent(at, certainty));
+        showChanged();
     }
 
     /** Closes the window. */
@@ -140,7 +252,14 @@ final class Journey {
     void notRestarted(Visit visit) {
         visit.notRestarted();
         restarts.remove(key(visit.nas()));
-        restartedAt.set(restarts.values().stream().max(Instant::compareTo));
+        showChanged();
+    }
+
+    private void showChanged() {
+        changed.set(restarts.values().stream()
+                .filter(one -> one.certainty() != Certainty.NOT_YET)
+                .max(Comparator.comparing(Sent::at))
+                .map(one -> new Changed(one.at(), one.certainty() == Certainty.SURE)));
     }
 
     private String key(Nas nas) {
@@ -162,7 +281,7 @@ final class Journey {
         services.get().practice().ifPresent(practice -> {
             services.set(home);
             restarts.keySet().removeIf(key -> key.startsWith(PRACTICE));
-            restartedAt.set(restarts.values().stream().max(Instant::compareTo));
+            showChanged();
             background.run(
                     () -> {
                         practice.close();

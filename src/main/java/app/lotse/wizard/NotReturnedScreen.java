@@ -4,6 +4,7 @@ import app.lotse.wizard.look.Drawing;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
@@ -14,6 +15,12 @@ final class NotReturnedScreen extends Screen<NotReturnedModel> {
 
     @FXML
     private Pane todo;
+
+    @FXML
+    private Label kept;
+
+    @FXML
+    private Hyperlink goodbye;
 
     NotReturnedScreen(NotReturnedModel model) {
         super(model);
@@ -27,6 +34,10 @@ final class NotReturnedScreen extends Screen<NotReturnedModel> {
     @Override
     void fill() {
         what.setText(model.what());
+        kept.setText(model.kept().orElse(""));
+        Lines.show(kept, model.kept().isPresent());
+        goodbye.setOnAction(event -> model.toGoodbye());
+        Lines.show(goodbye, model.looksAgain());
         Lines.numbered(todo, model.todo(), "body");
     }
 }

@@ -22,6 +22,7 @@ abstract class PageModel {
     private final StringProperty mainWords = new SimpleStringProperty("");
     private final StringProperty backWords = new SimpleStringProperty("");
     private final BooleanProperty ready = new SimpleBooleanProperty(true);
+    private final BooleanProperty dangerous = new SimpleBooleanProperty(false);
     private final BooleanProperty busy = new SimpleBooleanProperty(false);
     private final ObjectProperty<Optional<TroubleStrip>> trouble = new SimpleObjectProperty<>(Optional.empty());
     private final List<Background.Running> work = new ArrayList<>();
@@ -72,6 +73,16 @@ abstract class PageModel {
     /** Whether the main button can be pressed. */
     final BooleanProperty ready() {
         return ready;
+    }
+
+    /** Whether the main button changes the NAS. */
+    final BooleanProperty dangerous() {
+        return dangerous;
+    }
+
+    /** She wants the window closed. @return whether it may close at once; otherwise the page asks her first */
+    boolean mayClose() {
+        return true;
     }
 
     /** Whether something runs that she waits for. */

@@ -17,7 +17,7 @@ final class Screens {
             case Step.Checking at -> new CheckingScreen(new CheckingModel(journey, at));
             case Step.Result at -> new ResultScreen(new ResultModel(journey, at));
             case Step.FirstAid at -> new FirstAidScreen(new FirstAidModel(journey, at));
-            case Step.Waiting at -> new WaitingScreen(new WaitingModel(journey, at));
+            case Step.Watching at -> new WaitingScreen(new WaitingModel(journey, at));
             case Step.After at -> new AfterScreen(new AfterModel(journey, at));
             case Step.Protect at -> new ProtectScreen(new ProtectModel(journey, at));
             case Step.TipPage at -> new TipScreen(new TipModel(journey, at));
@@ -37,7 +37,7 @@ final class Screens {
             case Step.Checking at -> 2;
             case Step.Result at -> 3;
             case Step.FirstAid at -> 3;
-            case Step.Waiting at -> 3;
+            case Step.Watching at -> 3;
             case Step.After at -> 3;
             case Step.NotReturned at -> 3;
             case Step.Protect at -> 4;

@@ -1,5 +1,6 @@
 package app.lotse.wizard;
 
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Trouble;
 import app.lotse.practice.Practice;
 import app.lotse.remote.Credentials;
@@ -13,14 +14,19 @@ final class SignInModel extends PageModel {
     private final StringProperty user = new SimpleStringProperty("");
     private final PasswordText password = new PasswordText();
     private final StringProperty progress = new SimpleStringProperty("");
+    private final Optional<RestartUnderWay> earlier;
     private Optional<Credentials> attempt = Optional.empty();
 
     SignInModel(Journey journey, Step.SignIn step) {
         super(journey, step);
         this.step = step;
+        // A restart whose end nobody saw comes first, whichever way she came here.
+        this.earlier = step.underWay().or(() -> journey.underWayOf(step.nas()));
         headline(text("page.sign-in.headline", step.nas().name()));
-        mainWords(text("button.sign-in"));
-        user.set(practice().map(Practice.Running::user).orElse(journey.userName(step.nas())));
+        mainWords(text(earlier.isPresent() ? "button.sign-in-look" : "button.sign-in"));
+        user.set(practice()
+                .map(Practice.Running::user)
+                .orElseGet(() -> earlier.map(RestartUnderWay::user).orElse(journey.userName(step.nas()))));
         user.addListener((all, old, now) -> refresh());
         password.length().addListener((all, old, now) -> refresh());
         refresh();
@@ -33,9 +39,22 @@ final class SignInModel extends PageModel {
 
     @Override
     void main() {
-        if (ready().get()) {
-            signIn(false);
+        if (!ready().get()) {
+            return;
         }
+        earlier.ifPresentOrElse(this::resume, () -> signIn(false));
+    }
+
+    /** Whether a restart of an earlier start goes on afterwards. */
+    boolean resumes() {
+        return earlier.isPresent();
+    }
+
+    /** Nothing is sent from here: the NAS may be starting, and whoever waits for it signs in when it is ready. */
+    private void resume(RestartUnderWay restart) {
+        var credentials = new Credentials(user.get().strip(), password.copy());
+        var visit = journey().visit(step.nas(), credentials, Visit.notOpen());
+        journey().go(step.resumed(visit, restart));
     }
 
     @Override

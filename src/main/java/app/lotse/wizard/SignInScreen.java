@@ -66,6 +66,7 @@ final class SignInScreen extends Screen<SignInModel> {
                 password.requestFocus();
             }
         });
+        Lines.show(without, !model.resumes());
         without.setOnAction(event -> model.withoutSigningIn());
         Lines.show(practice, model.practice().isPresent());
         model.practice().ifPresent(running -> {

@@ -6,6 +6,7 @@ import app.lotse.model.Level;
 import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Trouble;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,11 @@ sealed interface Step {
             return new Find();
         }
 
+        /** On with a restart that was sent before Lotse was closed. */
+        SignIn resume(RestartUnderWay underWay) {
+            return new SignIn(underWay.nas(), Optional.of(underWay));
+        }
+
         @Override
         public Optional<Step> back() {
             return Optional.empty();
@@ -49,10 +55,18 @@ sealed interface Step {
         }
     }
 
-    /** Name and password. */
-    record SignIn(Nas nas) implements Step {
+    /** Name and password. @param underWay the restart that goes on afterwards, if there is one */
+    record SignIn(Nas nas, Optional<RestartUnderWay> underWay) implements Step {
+        SignIn(Nas nas) {
+            this(nas, Optional.empty());
+        }
+
         Checking checking(Visit visit) {
             return new Checking(visit);
+        }
+
+        Resumed resumed(Visit visit, RestartUnderWay earlier) {
+            return new Resumed(visit, earlier);
         }
 
         Protect withoutSigningIn() {
@@ -61,7 +75,7 @@ sealed interface Step {
 
         @Override
         public Optional<Step> back() {
-            return Optional.of(new Find());
+            return Optional.of(underWay.isPresent() ? new Welcome() : new Find());
         }
 
         @Override
@@ -156,17 +170,51 @@ sealed interface Step {
         }
     }
 
+    /** A restart is under way: all that the waiting page needs of it. */
+    sealed interface Watching extends Step {
+        Visit visit();
+
+        CheckUp before();
+
+        default After after(RestartResult result) {
+            return new After(visit(), result);
+        }
+
+        default NotReturned notReturned(Trouble trouble) {
+            return new NotReturned(visit(), before(), trouble);
+        }
+
+        @Override
+        default Optional<Step> back() {
+            return Optional.empty();
+        }
+
+        @Override
+        default Optional<Visit> signedIn() {
+            return Optional.of(visit());
+        }
+    }
+
+    /** A restart that was sent before Lotse was closed, or that is looked for once more; from here none can be sent. */
+    record Resumed(Visit visit, RestartUnderWay underWay) implements Watching {
+        @Override
+        public CheckUp before() {
+            return underWay.before();
+        }
+
+        /** The password was refused: she types it again, and the restart stays under way. */
+        SignIn signInAgain() {
+            return new SignIn(visit.nas(), Optional.of(underWay));
+        }
+    }
+
     /** The restart while it runs. */
-    record Waiting(Visit visit, CheckUp before, List<PreflightLine> preflight) implements Step {
+    record Waiting(Visit visit, CheckUp before, List<PreflightLine> preflight) implements Watching {
         public Waiting {
             if (before.verdict().level() == Level.STOP || visit.restartedAt().isPresent()) {
                 throw new IllegalStateException("no restart here");
             }
             preflight = List.copyOf(preflight);
-        }
-
-        After after(RestartResult result) {
-            return new After(visit, result);
         }
 
         /** It was not sent, because something speaks against it by now. */
@@ -178,20 +226,6 @@ sealed interface Step {
         Result notSent() {
             return new Result(visit, before);
         }
-
-        NotReturned notReturned(Trouble trouble) {
-            return new NotReturned(visit, before, trouble);
-        }
-
-        @Override
-        public Optional<Step> back() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Visit> signedIn() {
-            return Optional.of(visit);
-        }
     }
 
     /** What the restart came to. */
@@ -202,7 +236,7 @@ sealed interface Step {
         }
 
         Goodbye goodbye() {
-            return new Goodbye(visit.nas(), Optional.of(result.level()), visit.restartedAt());
+            return new Goodbye(visit.nas(), Optional.of(result.level()), visit.restartedAt(), Optional.of(result));
         }
 
         @Override
@@ -218,6 +252,11 @@ sealed interface Step {
 
     /** The NAS did not come back in time, or it is not known what became of the restart: help, and no second one. */
     record NotReturned(Visit visit, CheckUp before, Trouble trouble) implements Step {
+        /** Looks once more whether it is back; sends nothing. */
+        Resumed lookAgain(RestartUnderWay underWay) {
+            return new Resumed(visit, underWay);
+        }
+
         Goodbye goodbye() {
             return new Goodbye(visit.nas(), Optional.empty(), visit.restartedAt());
         }
@@ -290,8 +329,15 @@ sealed interface Step {
      *
      * @param level what the last look came to; empty without one
      * @param restartedAt when Lotse restarted the NAS
+     * @param restart all that came of that restart, when it came to an end
      */
-    record Goodbye(Nas nas, Optional<Level> level, Optional<java.time.Instant> restartedAt) implements Step {
+    record Goodbye(
+            Nas nas, Optional<Level> level, Optional<java.time.Instant> restartedAt, Optional<RestartResult> restart)
+            implements Step {
+        Goodbye(Nas nas, Optional<Level> level, Optional<java.time.Instant> restartedAt) {
+            this(nas, level, restartedAt, Optional.empty());
+        }
+
         Find find() {
             return new Find();
         }

@@ -1,6 +1,9 @@
 package app.lotse.wizard;
 
 import app.lotse.model.Nas;
+import app.lotse.model.Trouble;
+import app.lotse.remote.Answer;
+import app.lotse.remote.Command;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.Shell;
 import java.time.Instant;
@@ -20,6 +23,19 @@ final class Visit implements AutoCloseable {
         this.credentials = credentials;
         this.shell = shell;
         this.restartedAt = restartedAt;
+    }
+
+    /** No conversation is open, and none is opened unasked: the NAS may be away just now. */
+    static Shell notOpen() {
+        return new Shell() {
+            @Override
+            public Answer run(Command command) throws Trouble {
+                throw new Trouble(Trouble.Kind.CONNECTION_LOST);
+            }
+
+            @Override
+            public void close() {}
+        };
     }
 
     Nas nas() {

@@ -1,19 +1,56 @@
 package app.lotse.wizard;
 
+import app.lotse.model.Reminder;
+import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Scenario;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
-/** The first page: what Lotse is for, the language, and the way to practise without risk. */
+/** The first page: what Lotse is for, the language, and the way to practise; or the one question that an earlier start left open. */
 final class WelcomeModel extends PageModel {
     private final Step.Welcome step;
+    private final Wording wording;
+    private final Optional<RestartUnderWay> underWay;
+    private final Optional<Reminder> due;
+    private final ObjectProperty<Question> question = new SimpleObjectProperty<>(Question.NONE);
 
     WelcomeModel(Journey journey, Step.Welcome step) {
         super(journey, step);
         this.step = step;
-        headline(text("page.welcome.headline"));
-        mainWords(text("button.search"));
+        this.wording = new Wording(texts());
+        this.underWay = journey.underWay();
+        this.due = journey.due();
+        choose();
+    }
+
+    private void choose() {
+        question.set(firstQuestion());
+        headline(
+                switch (question.get()) {
+                    case RESTART ->
+                        text(
+                                "page.welcome.headline.restart",
+                                underWay.orElseThrow().nas().name(),
+                                moment(underWay.orElseThrow()));
+                    case REMINDER ->
+                        text(
+                                "page.welcome.headline." + due.orElseThrow().kind(),
+                                due.orElseThrow().nasName());
+                    case NONE -> text("page.welcome.headline");
+                });
+        mainWords(text(question.get() == Question.NONE ? "button.search" : "button.look-now"));
+    }
+
+    /** What she is asked first. */
+    enum Question {
+        NONE,
+        /** A restart was sent, and nobody saw its end. */
+        RESTART,
+        /** She wanted to look again. */
+        REMINDER
     }
 
     @Override
@@ -23,9 +60,65 @@ final class WelcomeModel extends PageModel {
 
     @Override
     void main() {
-        if (ready().get()) {
+        if (!ready().get()) {
+            return;
+        }
+        if (question.get() == Question.RESTART) {
+            lookNow();
+        } else {
             journey().go(step.find());
         }
+    }
+
+    ObjectProperty<Question> question() {
+        return question;
+    }
+
+    private Question firstQuestion() {
+        if (underWay.filter(one -> !journey().askedAlready(one.sentAt())).isPresent()) {
+            return Question.RESTART;
+        }
+        return due.filter(one -> !journey().askedAlready(one)).isPresent() ? Question.REMINDER : Question.NONE;
+    }
+
+    /** On with the restart that was sent before Lotse was closed. */
+    void lookNow() {
+        underWay.ifPresent(earlier -> journey().go(step.resume(earlier)));
+    }
+
+    /** What she is asked stays noted; this run of Lotse shows the first page as always. */
+    void later() {
+        switch (question.get()) {
+            case RESTART -> journey().later(underWay.orElseThrow().sentAt());
+            case REMINDER -> journey().later(due.orElseThrow());
+            case NONE -> {}
+        }
+        choose();
+    }
+
+    /** She does not want to be asked this any more. */
+    void never() {
+        due.ifPresent(journey()::noMore);
+        choose();
+    }
+
+    /** The quiet way to the restart that she put off; empty where there is none. */
+    Optional<String> putOff() {
+        return question.get() == Question.RESTART
+                ? Optional.empty()
+                : underWay.map(earlier -> text("page.welcome.put-off", moment(earlier)));
+    }
+
+    /** A note of a restart that cannot be read any more: said as it is; empty where there is none. */
+    Optional<String> damaged() {
+        return journey()
+                .underWayUnread()
+                .map(at ->
+                        text("page.welcome.damaged", wording.when(at, journey().now())));
+    }
+
+    private String moment(RestartUnderWay earlier) {
+        return wording.when(earlier.sentAt(), journey().now());
     }
 
     List<Scenario> scenarios() {

@@ -1,18 +1,48 @@
 package app.lotse.wizard;
 
 import app.lotse.model.Scenario;
+import app.lotse.wizard.WelcomeModel.Question;
 import app.lotse.wizard.look.Drawing;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Pane;
 
 /** The first page. */
 final class WelcomeScreen extends Screen<WelcomeModel> {
+    @FXML
+    private Pane usual;
+
+    @FXML
+    private Pane question;
+
+    @FXML
+    private Label questionWords;
+
+    @FXML
+    private Label questionKept;
+
+    @FXML
+    private Button later;
+
+    @FXML
+    private Hyperlink never;
+
+    @FXML
+    private Hyperlink putOff;
+
+    @FXML
+    private Label damaged;
+
+    @FXML
+    private Pane practiceRow;
+
     @FXML
     private RadioButton german;
 
@@ -34,7 +64,7 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
 
     @Override
     Optional<Node> picture() {
-        return Optional.of(Drawing.WELCOME.draw());
+        return Optional.of((model.question().get() == Question.RESTART ? Drawing.STARTING : Drawing.WELCOME).draw());
     }
 
     @Override
@@ -43,6 +73,12 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         english.setSelected(model.speaks(Locale.ENGLISH));
         german.setOnAction(event -> model.speak(Locale.GERMAN));
         english.setOnAction(event -> model.speak(Locale.ENGLISH));
+        later.setOnAction(event -> model.later());
+        never.setOnAction(event -> model.never());
+        putOff.setOnAction(event -> model.lookNow());
+        damaged.setText(model.damaged().orElse(""));
+        Lines.show(damaged, model.damaged().isPresent());
+        model.question().subscribe(this::show);
         practise.disableProperty().bind(model.busy());
         practise.setOnAction(event -> {
             Lines.show(scenarios, !scenarios.isVisible());
@@ -55,6 +91,21 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         for (var scenario : model.scenarios()) {
             scenarioButtons.add(button(scenario), scenario.ordinal() % 2, scenario.ordinal() / 2);
         }
+    }
+
+    /** One question at a time: where an earlier start left one open, the rest of the page waits. */
+    private void show(Question asked) {
+        boolean none = asked == Question.NONE;
+        Lines.show(usual, none);
+        Lines.show(practiceRow, none);
+        Lines.show(question, !none);
+        Lines.show(never, asked == Question.REMINDER);
+        if (!none) {
+            questionWords.setText(model.text("page.welcome.question." + asked));
+            questionKept.setText(model.text("page.welcome.later." + asked));
+        }
+        putOff.setText(model.putOff().orElse(""));
+        Lines.show(putOff, none && model.putOff().isPresent());
     }
 
     private Node button(Scenario scenario) {

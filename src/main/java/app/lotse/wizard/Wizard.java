@@ -38,6 +38,11 @@ public final class Wizard {
                 texts -> stage.setTitle(journey.texts().get().get("frame.task"));
         journey.texts().addListener(title);
         title.invalidated(journey.texts());
+        stage.setOnCloseRequest(event -> {
+            if (!frame.mayClose()) {
+                event.consume();
+            }
+        });
         stage.setOnHidden(event -> {
             frame.end();
             journey.end();

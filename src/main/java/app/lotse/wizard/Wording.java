@@ -11,6 +11,7 @@ import app.lotse.model.Reading;
 import app.lotse.model.Verdict;
 import app.lotse.texts.FindingWords;
 import app.lotse.texts.Texts;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +125,15 @@ final class Wording {
         return tip.manufacturer()
                 ? texts.get("page.tip.source", tip.source(), texts.date(day))
                 : texts.get("page.tip.source-own");
+    }
+
+    /** A moment as she would say it: with its day, where that is not today. */
+    String when(Instant at, Instant now) {
+        var zone = ZoneId.systemDefault();
+        boolean today = at.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return today
+                ? texts.get("page.when.today", texts.time(at))
+                : texts.get("page.when.other", texts.date(at), texts.time(at));
     }
 
     /** The verdict's shares of the whole machine, for the picture. */

@@ -156,6 +156,11 @@ final class FakeWorld {
         }
         return new Logbook() {
             @Override
+            public app.lotse.logbook.Reminders reminders() {
+                return new app.lotse.logbook.ForgetfulLogbook(folder()).reminders();
+            }
+
+            @Override
             public Map<String, TipAnswer> tips(String nasKey) {
                 return Map.of();
             }

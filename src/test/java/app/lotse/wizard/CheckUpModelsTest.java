@@ -3,7 +3,6 @@ package app.lotse.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lotse.model.Level;
-import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartStage;
 import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
@@ -117,27 +116,7 @@ class CheckUpModelsTest {
         wait((Step.Waiting) journey.step().get());
         assertThat(world.restarts).isOne();
         assertThat(journey.step().get()).isInstanceOf(Step.After.class);
-        assertThat(journey.restartedAt().get()).contains(Fakes.NOON);
-    }
-
-    @Test
-    void whatSpeaksAgainstTheRestartTakesItsButtonAway() {
-        world.preflight = List.of(new PreflightLine("starting-or-stopping", PreflightLine.State.NOT_OK, ""));
-        var model = new FirstAidModel(journey, new Step.FirstAid(visit, Fakes.checkUp(Level.MINER)));
-        model.enter();
-        assertThat(model.warnings()).hasSize(1);
-        assertThat(model.mainWords().get()).isEqualTo(model.text("button.check-again"));
-        model.main();
-        assertThat(journey.step().get()).isInstanceOf(Step.Checking.class);
-    }
-
-    @Test
-    void whatCouldNotBeCheckedIsSaidAndLeftToHer() {
-        world.preflight = List.of(new PreflightLine("encryption", PreflightLine.State.COULD_NOT_CHECK, ""));
-        var model = new FirstAidModel(journey, new Step.FirstAid(visit, Fakes.checkUp(Level.MINER)));
-        model.enter();
-        assertThat(model.warnings()).hasSize(1);
-        assertThat(model.mainWords().get()).isEqualTo(model.text("button.restart"));
+        assertThat(journey.changed().get()).contains(new Journey.Changed(Fakes.NOON, true));
     }
 
     @Test
@@ -165,7 +144,7 @@ class CheckUpModelsTest {
             world.stagesBeforeTrouble = List.of(RestartStage.SENDING);
             var model = wait(new Step.Waiting(visit, Fakes.checkUp(Level.MINER), List.of()));
             assertThat(visit.restartedAt()).isEmpty();
-            assertThat(journey.restartedAt().get()).isEmpty();
+            assertThat(journey.changed().get()).isEmpty();
             model.trouble().get().orElseThrow().action().orElseThrow().press().run();
             assertThat(journey.step().get()).isInstanceOf(Step.Result.class);
         }
@@ -187,7 +166,8 @@ class CheckUpModelsTest {
     void theAnswerAfterwardsNeverClaimsMoreThanWasSeen() {
         assertThat(after(Level.NOTHING_FOUND, true).headline().get()).contains("läuft gerade nicht");
         assertThat(after(Level.NOTHING_FOUND, false).headline().get()).contains("weiß nicht, ob");
-        assertThat(after(Level.NOTHING_FOUND, false).proof()).contains("nicht bewiesen");
+        assertThat(after(Level.NOTHING_FOUND, false).level()).isEqualTo(Level.UNCLEAR);
+        assertThat(after(Level.NOTHING_FOUND, false).proof()).contains("kann Lotse nicht sagen");
         assertThat(after(Level.MINER, true).headline().get()).contains("wieder da");
         assertThat(after(Level.UNCLEAR, true).headline().get()).contains("nicht sicher");
         assertThat(after(Level.NOTHING_FOUND, true).notSafe()).contains("kann Lotse nicht sagen");
@@ -244,7 +224,8 @@ class CheckUpModelsTest {
 
         var notReturned = goodbye(Optional.empty(), Optional.of(Fakes.NOON));
         assertThat(notReturned.done().getFirst()).contains("geprüft").doesNotContain("nicht geprüft");
-        assertThat(notReturned.next()).anyMatch(line -> line.contains("SSH"));
+        assertThat(notReturned.next()).anyMatch(line -> line.contains("Öffnen Sie Lotse dann noch einmal"));
+        assertThat(notReturned.sshOff()).as("nobody can switch anything now").isEmpty();
 
         var withoutSigningIn = goodbye(Optional.empty(), Optional.empty());
         assertThat(withoutSigningIn.done().getFirst()).contains("nicht geprüft");

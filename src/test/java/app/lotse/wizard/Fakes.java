@@ -5,6 +5,7 @@ import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
 import app.lotse.logbook.Logbook;
+import app.lotse.logbook.Reminders;
 import app.lotse.model.Advice;
 import app.lotse.model.Cause;
 import app.lotse.model.CheckUp;
@@ -17,6 +18,7 @@ import app.lotse.model.Nas;
 import app.lotse.model.OpenDoor;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.Reading;
+import app.lotse.model.Reminder;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
 import app.lotse.model.RestartUnderWay;
@@ -45,13 +47,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** A make-believe world behind the screens: one NAS that answers as a test wishes, without network and without waiting. */
@@ -72,6 +77,16 @@ final class Fakes {
     Optional<Instant> underWayUnread = Optional.empty();
     List<RestartStage> stagesBeforeTrouble = List.of(RestartStage.SENDING, RestartStage.SHUTTING_DOWN);
     List<PreflightLine> preflight = List.of();
+    final Deque<List<PreflightLine>> preflightLater = new ArrayDeque<>();
+    final Deque<Optional<Trouble>> preflightTroubles = new ArrayDeque<>();
+    final List<Reminder> reminders = new ArrayList<>();
+    Storage storageBefore = Storage.notAsked();
+    Storage storageAfter = Storage.notAsked();
+    Optional<Path> evidence = Optional.empty();
+    Optional<Trouble> cutShort = Optional.empty();
+    int resumes;
+    Optional<CountDownLatch> restartGate = Optional.empty();
+    List<Tip> tips = List.of(tip("system"), tip("malware-remover"), tip("passwords"), tip("apps"), tip("internet"));
     Level before = Level.MINER;
     Level after = Level.NOTHING_FOUND;
     boolean proven = true;
@@ -96,7 +111,7 @@ final class Fakes {
                 judging(),
                 (nas, credentials, shell) -> restart(),
                 logbook(),
-                List.of(tip("system"), tip("malware-remover"), tip("passwords"), tip("apps"), tip("internet")),
+                tips,
                 time(),
                 Texts.in(Locale.GERMAN),
                 uri -> events.add("open " + uri),
@@ -329,8 +344,15 @@ final class Fakes {
     private Restart restart() {
         return new Restart() {
             @Override
-            public List<PreflightLine> preflight(CheckUp seen) {
-                return preflight;
+            public List<PreflightLine> preflight(CheckUp seen) throws Trouble {
+                events.add("preflight");
+                var trouble = Optional.ofNullable(preflightTroubles.poll()).flatMap(one -> one);
+                if (trouble.isPresent()) {
+                    throw trouble.get();
+                }
+                var lines = preflight;
+                preflight = Optional.ofNullable(preflightLater.poll()).orElse(preflight);
+                return lines;
             }
 
             @Override
@@ -343,10 +365,13 @@ final class Fakes {
             @Override
             public RestartResult resume(RestartUnderWay restart, Duration limit, Watcher watcher) throws Trouble {
                 events.add("resume");
+                resumes++;
                 return lead(restart.before(), restart.preflight(), watcher);
             }
 
             private RestartResult lead(CheckUp seen, List<PreflightLine> lines, Watcher watcher) throws Trouble {
+                evidence.ifPresent(watcher::saved);
+                restartGate.ifPresent(Fakes::pass);
                 if (restartTrouble.isPresent()) {
                     stagesBeforeTrouble.forEach(stage -> watcher.stage(stage, now));
                     throw restartTrouble.get();
@@ -375,10 +400,19 @@ final class Fakes {
                         soFar,
                         Optional.of(checkUp(after, now.plusSeconds(900), readable))
                                 .filter(look -> settles),
-                        Storage.notAsked(),
-                        Storage.notAsked());
+                        storageBefore,
+                        storageAfter,
+                        cutShort);
             }
         };
+    }
+
+    private static void pass(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Logbook logbook() {
@@ -412,6 +446,27 @@ final class Fakes {
             public void over() {
                 events.add("over");
                 underWay = Optional.empty();
+            }
+
+            @Override
+            public Reminders reminders() {
+                return new Reminders() {
+                    @Override
+                    public List<Reminder> all() {
+                        return List.copyOf(reminders);
+                    }
+
+                    @Override
+                    public void remember(Reminder wish) {
+                        forget(wish);
+                        reminders.add(wish);
+                    }
+
+                    @Override
+                    public void forget(Reminder wish) {
+                        reminders.removeIf(wish::sameWish);
+                    }
+                };
             }
 
             @Override

@@ -48,7 +48,7 @@ class JourneyTest {
         journey.restarted(visit, Fakes.NOON);
         var again = journey.visit(nas, new Credentials("admin", new char[0]), world.shell());
         assertThat(again.restartedAt()).contains(Fakes.NOON);
-        assertThat(journey.restartedAt().get()).contains(Fakes.NOON);
+        assertThat(journey.changed().get()).contains(new Journey.Changed(Fakes.NOON, true));
         assertThat(journey.userName(nas)).isEqualTo("admin");
     }
 
@@ -64,7 +64,7 @@ class JourneyTest {
 
         assertThat(journey.practising()).isFalse();
         assertThat(world.practiceClosed).isTrue();
-        assertThat(journey.restartedAt().get()).isEmpty();
+        assertThat(journey.changed().get()).isEmpty();
         assertThat(journey.visit(Fakes.nas("Fotos"), new Credentials("admin", new char[0]), world.shell())
                         .restartedAt())
                 .isEmpty();

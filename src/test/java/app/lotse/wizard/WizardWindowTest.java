@@ -5,11 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import app.lotse.model.Level;
 import app.lotse.model.Plain;
+import app.lotse.model.PreflightCheck;
 import app.lotse.model.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -23,6 +26,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,10 @@ class WizardWindowTest {
     @BeforeEach
     void open() {
         Display.need();
+        show();
+    }
+
+    private void show() {
         var background = new Background(Executors.newVirtualThreadPerTaskExecutor(), Platform::runLater);
         Display.run(() -> {
             stage = new Stage();
@@ -95,6 +103,116 @@ class WizardWindowTest {
         press(".nas-card");
         until("#password");
         assertThat(text("#headline")).contains("<b>fett</b>{0}''");
+    }
+
+    @Test
+    void aHardStopShowsWhyAndNoButtonThatRestarts() {
+        world.preflight = List.of(PreflightCheck.RAID.notOk("md1, 37 %"), PreflightCheck.UPDATE.ok());
+        toTheRestartPage();
+        await().until(() -> text("#main").equals("Sagen, wenn es fertig ist"));
+        assertThat(text("#headline")).isEqualTo("Bitte jetzt nicht neu starten");
+        assertThat(visible(".button")).noneMatch(words -> words.contains("neu starten"));
+        assertThat(visible(".against .label")).anyMatch(words -> words.contains("md1, 37 %"));
+        assertThat(Display.on(() -> node("#main").getStyleClass())).doesNotContain("danger-button");
+        assertThat(world.restarts).isZero();
+    }
+
+    @Test
+    void whileSheWaitsTheRestartComesBackAsAButtonAndNotByItself() {
+        world.preflight = List.of(PreflightCheck.COPYING.notOk("192.168.178.40"));
+        world.preflightLater.addAll(
+                List.of(world.preflight, List.of(PreflightCheck.COPYING.ok(), PreflightCheck.UPDATE.ok())));
+        toTheRestartPage();
+        await().until(() -> enabled("#main") && text("#main").equals("Sagen, wenn es fertig ist"));
+        press("#main");
+        await().until(() -> text("#news").startsWith("Fertig"));
+        await().until(() -> enabled("#main") && text("#main").equals("NAS jetzt neu starten"));
+        assertThat(world.restarts).isZero();
+    }
+
+    @Test
+    void theTextForTheOthersIsCopied() {
+        toTheRestartPage();
+        press("#copy");
+        await().until(() -> text("#copied").startsWith("Kopiert"));
+        assertThat(Display.on(
+                        () -> javafx.scene.input.Clipboard.getSystemClipboard().getString()))
+                .contains("Foto-Archiv");
+    }
+
+    @Test
+    void aRestartOfAnEarlierStartIsTheFirstQuestionAndIsSeenToItsEnd() {
+        Display.run(stage::close);
+        world.underWay = Optional.of(ResumeTest.underWay());
+        show();
+        until("#later");
+        assertThat(text("#headline")).contains("neu gestartet");
+        assertThat(text("#changed")).startsWith("Bisher geändert: vielleicht ein Neustart");
+        assertThat(Display.on(() -> node("#practise").localToScene(0, 0) != null
+                        && node("#practiceRow").isVisible()))
+                .as("one question at a time")
+                .isFalse();
+        press("#main");
+        until("#password");
+        assertThat(Display.on(() -> ((TextField) node("#user")).getText())).isEqualTo("anna");
+        type("anna", "anker");
+        press("#main");
+        until("#barsPlace");
+        assertThat(world.resumes).isOne();
+        assertThat(world.restarts).isZero();
+        assertThat(text("#changed")).startsWith("Bisher geändert: ein Neustart");
+    }
+
+    @Test
+    void theWindowAsksOnceBeforeItClosesWhileARestartRuns() {
+        world.restartGate = Optional.of(new CountDownLatch(1));
+        try {
+            toTheRestartPage();
+            await().until(() -> enabled("#main") && text("#main").equals("NAS jetzt neu starten"));
+            press("#main");
+            until("#stages");
+            Display.run(this::askToClose);
+            assertThat(Display.on(() -> stage.isShowing())).isTrue();
+            await().until(() ->
+                    Display.on(() -> node("#closing").isVisible() && scene().getFocusOwner() == node("#stay")));
+            press("#stay");
+            assertThat(Display.on(() -> node("#closing").isVisible())).isFalse();
+            Display.run(this::askToClose);
+            press("#closeNow");
+            await().until(() -> Display.on(() -> !stage.isShowing()));
+        } finally {
+            world.restartGate.get().countDown();
+        }
+    }
+
+    /** What a window's own cross does. */
+    private void askToClose() {
+        var request = new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+        Event.fireEvent(stage, request);
+    }
+
+    private void toTheRestartPage() {
+        press("#main");
+        until(".nas-card");
+        press(".nas-card");
+        until("#password");
+        type("admin", "anker");
+        press("#main");
+        until("#statusWord");
+        press("#main");
+        until("#page-first-aid");
+    }
+
+    private List<String> visible(String selector) {
+        return Display.on(() -> scene().getRoot().lookupAll(selector).stream()
+                .filter(WizardWindowTest::shown)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
+    }
+
+    private static boolean shown(Node node) {
+        return Stream.iterate(node, one -> one != null, one -> (Node) one.getParent())
+                .allMatch(Node::isVisible);
     }
 
     @Test

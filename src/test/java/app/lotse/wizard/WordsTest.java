@@ -6,7 +6,9 @@ import app.lotse.checklist.Tips;
 import app.lotse.discovery.Discovery;
 import app.lotse.model.Advice;
 import app.lotse.model.Level;
+import app.lotse.model.PreflightCheck;
 import app.lotse.model.PreflightLine;
+import app.lotse.model.Reminder;
 import app.lotse.model.RestartStage;
 import app.lotse.model.Scenario;
 import app.lotse.model.Trouble;
@@ -51,7 +53,21 @@ class WordsTest {
         Stream.of(RestartStage.values()).forEach(one -> keys.add("stage." + one));
         Stream.of(Discovery.Hint.values()).forEach(one -> keys.add("find.hint." + one));
         Stream.of(Scenario.values()).forEach(one -> keys.add("page.welcome.practice." + one));
-        Stream.of(PreflightLine.State.values()).forEach(one -> keys.add("page.first-aid.preflight." + one));
+        for (var check : PreflightCheck.values()) {
+            keys.add("preflight." + check.id());
+            keys.add("preflight." + check.id() + ".do");
+            Stream.of(PreflightLine.State.values()).forEach(one -> keys.add("preflight." + check.id() + "." + one));
+        }
+        for (var kind : Reminder.Kind.values()) {
+            keys.add("calendar." + kind + ".title");
+            keys.add("calendar." + kind + ".words");
+            keys.add("page.welcome.headline." + kind);
+        }
+        Stream.of("RESTART", "REMINDER").forEach(one -> {
+            keys.add("page.welcome.question." + one);
+            keys.add("page.welcome.later." + one);
+        });
+        Stream.of("", ".wait", ".refused", ".watching").forEach(one -> keys.add("page.first-aid.headline" + one));
         ProtectModel.ANSWERS.forEach(one -> keys.add("page.protect.state." + one));
         for (var tip : Tips.shipped()) {
             keys.add("tip." + tip.id() + ".title");
