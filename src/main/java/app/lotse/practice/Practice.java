@@ -32,6 +32,9 @@ public final class Practice {
         /** How often it was told to restart: for checks that no second command was sent. */
         int restarts();
 
+        /** Lets it restart by itself, as its own page would: the practice NAS has none. Not counted as a command. */
+        void pressRestart();
+
         @Override
         void close();
     }

@@ -86,6 +86,11 @@ final class PracticeNas implements Practice.Running {
     }
 
     @Override
+    public void pressRestart() {
+        life.goDown();
+    }
+
+    @Override
     public void close() {
         living.interrupt();
         announcement.close();

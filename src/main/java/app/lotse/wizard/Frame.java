@@ -238,10 +238,21 @@ final class Frame extends BorderPane {
         line.setId("changed");
         line.getStyleClass().add("changed-line");
         line.setMaxWidth(Double.MAX_VALUE);
-        journey.restartedAt()
-                .subscribe(at -> line.setText(at.map(time -> texts.get("frame.changed.restart", texts.time(time)))
-                        .orElseGet(() -> texts.get("frame.changed.nothing"))));
+        journey.restartedAt().subscribe(at -> line.setText(changed()));
+        journey.ownersRestart().subscribe(at -> line.setText(changed()));
         return line;
+    }
+
+    /** What she did herself is never said to be Lotse's doing. */
+    private String changed() {
+        var texts = journey.texts().get();
+        var byLotse = journey.restartedAt().get();
+        var byOwner = journey.ownersRestart().get();
+        if (byLotse.isPresent()) {
+            return texts.get("frame.changed.restart", texts.time(byLotse.get()));
+        }
+        return byOwner.map(at -> texts.get("frame.changed.by-owner", texts.time(at)))
+                .orElseGet(() -> texts.get("frame.changed.nothing"));
     }
 
     /** Both sides are as wide, so that help stays in the middle of every page. */

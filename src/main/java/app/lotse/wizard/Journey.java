@@ -2,6 +2,7 @@ package app.lotse.wizard;
 
 import app.lotse.logbook.ForgetfulLogbook;
 import app.lotse.logbook.Logbook;
+import app.lotse.model.Level;
 import app.lotse.model.Nas;
 import app.lotse.model.Scenario;
 import app.lotse.model.Trouble;
@@ -10,9 +11,11 @@ import app.lotse.remote.Shell;
 import app.lotse.texts.Texts;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,8 +34,12 @@ final class Journey {
     private final ReadOnlyObjectWrapper<Texts> texts;
     private final ReadOnlyObjectWrapper<Services> services;
     private final ReadOnlyObjectWrapper<Optional<Instant>> restartedAt = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Instant>> ownersRestart =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Logbook forgetful;
     private final Map<String, Instant> restarts = new HashMap<>();
+    private final Map<String, Instant> ownersRestarts = new HashMap<>();
+    private final Set<String> stops = new HashSet<>();
     private final Map<String, String> userNames = new HashMap<>();
 
     /** @param close closes the window */
@@ -63,6 +70,11 @@ final class Journey {
         return restartedAt.getReadOnlyProperty();
     }
 
+    /** When she restarted a NAS herself, as Lotse saw from outside; for the line "changed so far". */
+    ReadOnlyObjectProperty<Optional<Instant>> ownersRestart() {
+        return ownersRestart.getReadOnlyProperty();
+    }
+
     Background background() {
         return background;
     }
@@ -88,7 +100,36 @@ final class Journey {
         if (next instanceof Step.Welcome) {
             endPractice();
         }
+        noteStop(next);
         step.set(next);
+    }
+
+    /** Once Lotse itself saw signs of encryption, no other way leads to a restart of this NAS while this program runs. */
+    private void noteStop(Step next) {
+        boolean stop = switch (next) {
+            case Step.Result result -> result.checkUp().verdict().level() == Level.STOP;
+            case Step.After after -> after.result().level() == Level.STOP;
+            default -> false;
+        };
+        if (stop) {
+            next.visited().ifPresent(nas -> stops.add(key(nas)));
+        }
+    }
+
+    /** What goes along where she looks herself; empty where Lotse saw signs of encryption: then nobody is to go on there. */
+    Optional<Together> together(Nas nas) {
+        boolean restarted = restarts.containsKey(key(nas)) || ownersRestarts.containsKey(key(nas));
+        return stops.contains(key(nas))
+                ? Optional.empty()
+                : Optional.of(new Together(nas, restarted, Optional.empty()));
+    }
+
+    /** Lotse saw from outside that the NAS went away when she was to restart it. @param back whether it came back, too */
+    void ownerRestarted(Nas nas, Instant at, boolean back) {
+        ownersRestarts.put(key(nas), at);
+        if (back) {
+            ownersRestart.set(Optional.of(at));
+        }
     }
 
     void speak(Locale language) {
@@ -163,6 +204,9 @@ final class Journey {
             services.set(home);
             restarts.keySet().removeIf(key -> key.startsWith(PRACTICE));
             restartedAt.set(restarts.values().stream().max(Instant::compareTo));
+            ownersRestarts.keySet().removeIf(key -> key.startsWith(PRACTICE));
+            stops.removeIf(key -> key.startsWith(PRACTICE));
+            ownersRestart.set(Optional.empty());
             background.run(
                     () -> {
                         practice.close();

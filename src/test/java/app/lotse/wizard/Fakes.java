@@ -417,6 +417,11 @@ final class Fakes {
             }
 
             @Override
+            public void pressRestart() {
+                events.add("practice restart");
+            }
+
+            @Override
             public int restarts() {
                 return restarts;
             }
