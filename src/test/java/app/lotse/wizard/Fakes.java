@@ -1,11 +1,13 @@
 package app.lotse.wizard;
 
 import app.lotse.checklist.Click;
+import app.lotse.checklist.Routes;
 import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
 import app.lotse.logbook.Logbook;
 import app.lotse.model.Advice;
+import app.lotse.model.BootState;
 import app.lotse.model.Cause;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Evidence;
@@ -34,6 +36,7 @@ import app.lotse.remote.Command;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.Shell;
 import app.lotse.remote.SignIn;
+import app.lotse.restart.Lookout;
 import app.lotse.restart.Restart;
 import app.lotse.texts.Texts;
 import java.net.InetAddress;
@@ -50,6 +53,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Consumer;
 
 /** A make-believe world behind the screens: one NAS that answers as a test wishes, without network and without waiting. */
@@ -59,6 +63,9 @@ final class Fakes {
     final List<String> events = new ArrayList<>();
     final List<char[]> passwordsSeen = new ArrayList<>();
     final Map<String, TipAnswer> answers = new HashMap<>();
+    /** What knocking at the NAS's door comes to, one by one. */
+    final LinkedBlockingDeque<Boolean> doors = new LinkedBlockingDeque<>();
+
     List<Nas> found = List.of(nas("Fotos"));
     Discovery.Hint hint = Discovery.Hint.ASLEEP;
     Optional<Trouble> signInTrouble = Optional.empty();
@@ -96,6 +103,7 @@ final class Fakes {
                 Texts.in(Locale.GERMAN),
                 uri -> events.add("open " + uri),
                 scenario -> services(Optional.of(practice(scenario))),
+                new Services.WithoutSsh(Routes.shipped(), nas -> eyes()),
                 practice);
     }
 
@@ -377,6 +385,17 @@ final class Fakes {
                 return Path.of("target");
             }
         };
+    }
+
+    /** The door answers as scripted; then everything stays as it is until the watch ends. */
+    private Lookout eyes() {
+        return new Lookout(
+                List.of(() -> {
+                    events.add("knock");
+                    return doors.takeFirst();
+                }),
+                () -> BootState.UNKNOWN,
+                () -> true);
     }
 
     private Timekeeper time() {
