@@ -116,10 +116,12 @@ public final class OwnersLook {
         return switch (judge(seen).outcome()) {
             case STOP ->
                 List.of(Advice.UNPLUG_INTERNET, Advice.DO_NOT_RESTART, Advice.KEEP_EVIDENCE, Advice.ASK_SOMEONE);
-            case MINER ->
-                restarted || !mayRestart(seen)
-                        ? List.of(Advice.ASK_SOMEONE, Advice.PROTECT)
-                        : List.of(Advice.RESTART, Advice.PROTECT);
+            case MINER -> {
+                if (restarted) {
+                    yield List.of(Advice.ASK_SOMEONE, Advice.PROTECT);
+                }
+                yield mayRestart(seen) ? List.of(Advice.RESTART, Advice.PROTECT) : List.of(Advice.PROTECT);
+            }
             case UNCLEAR -> List.of(Advice.WAIT_AND_LOOK_AGAIN, Advice.PROTECT);
             case NOTHING_SEEN -> List.of(Advice.PROTECT);
         };

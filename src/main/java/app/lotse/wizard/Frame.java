@@ -238,6 +238,9 @@ final class Frame extends BorderPane {
         line.setId("changed");
         line.getStyleClass().add("changed-line");
         line.setMaxWidth(Double.MAX_VALUE);
+        line.setWrapText(true);
+        line.setTextAlignment(TextAlignment.CENTER);
+        line.setMinHeight(Region.USE_PREF_SIZE);
         journey.restartedAt().subscribe(at -> line.setText(changed()));
         journey.ownersRestart().subscribe(at -> line.setText(changed()));
         return line;

@@ -49,22 +49,26 @@ final class SeenModel extends PageModel {
         return text("seen.why." + step.why());
     }
 
+    /** What both looks say together; empty without a restart. */
+    String change() {
+        return step.with()
+                .earlier()
+                .map(before -> text("seen.change." + OwnersLook.compare(before.seen(), step.seen())))
+                .orElse("");
+    }
+
     /** What the restart proves and what it does not; empty without one. */
     List<String> restarted() {
         return step.with()
                 .earlier()
-                .map(before -> {
-                    var lines = new ArrayList<>(OutsideWords.proof(before.report(), this));
-                    lines.add(text("seen.change." + OwnersLook.compare(before.seen(), step.seen())));
-                    return List.copyOf(lines);
-                })
+                .map(before -> OutsideWords.proof(before.report(), this))
                 .orElse(List.of());
     }
 
     /** What to do, in order. */
     List<String> todo() {
         var lines = new ArrayList<String>();
-        if (step.lookAtFiles().isPresent() && outcome() == Outcome.MINER) {
+        if (filesFirst()) {
             lines.add(text("page.seen.files-first"));
         }
         OwnersLook.advice(step.seen(), step.with().restarted()).forEach(one -> lines.add(words(one)));
@@ -121,7 +125,7 @@ final class SeenModel extends PageModel {
     List<Way> ways() {
         var ways = new ArrayList<Way>();
         step.lookAtFiles()
-                .filter(files -> outcome() != Outcome.MINER)
+                .filter(files -> !filesFirst())
                 .ifPresent(files -> ways.add(new Way("files", text("page.seen.to-files"), files)));
         restart.filter(page -> outcome() != Outcome.MINER)
                 .ifPresent(page -> ways.add(new Way("restart", text("page.seen.restart"), page)));
@@ -140,6 +144,13 @@ final class SeenModel extends PageModel {
     /** @param id of its link */
     record Way(String id, String words, Step to) {}
 
+    /** A restart would help, but nobody looked for signs of encryption yet. */
+    private boolean filesFirst() {
+        return outcome() == Outcome.MINER
+                && step.lookAtFiles().isPresent()
+                && !step.with().restarted();
+    }
+
     private boolean mainIsNotTips() {
         return !mainKey().equals("button.protect");
     }
@@ -148,7 +159,7 @@ final class SeenModel extends PageModel {
         if (outcome() == Outcome.STOP) {
             return "button.to-goodbye";
         }
-        if (outcome() == Outcome.MINER && step.lookAtFiles().isPresent()) {
+        if (filesFirst()) {
             return "button.look-at-files";
         }
         return outcome() == Outcome.MINER && restart.isPresent() ? "button.to-first-aid" : "button.protect";

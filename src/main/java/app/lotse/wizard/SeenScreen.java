@@ -25,6 +25,9 @@ final class SeenScreen extends Screen<SeenModel> {
     private Label seenBy;
 
     @FXML
+    private Label change;
+
+    @FXML
     private Label why;
 
     @FXML
@@ -46,11 +49,17 @@ final class SeenScreen extends Screen<SeenModel> {
         super(model);
     }
 
-    /** The quiet best gets no status picture: those are for what Lotse saw. */
+    /** The quiet best gets no status picture: those are for what Lotse saw. A drawing makes room where there is little. */
     @Override
     Optional<Node> picture() {
         return Optional.of(level().map(level -> (Node) new StatusPicture(level, model.status()))
-                .orElseGet(Drawing.CHECK_UP::draw));
+                .orElseGet(SeenScreen::drawing));
+    }
+
+    private static Node drawing() {
+        var drawing = Drawing.CHECK_UP.draw();
+        drawing.getStyleClass().add("picture");
+        return drawing;
     }
 
     @Override
@@ -58,6 +67,8 @@ final class SeenScreen extends Screen<SeenModel> {
         level().ifPresent(level -> status.getStyleClass().add(Look.levelClass(level)));
         statusWord.setText(model.status());
         seenBy.setText(model.seenBy());
+        change.setText(model.change());
+        Lines.show(change, !model.change().isEmpty());
         why.setText(model.why());
         Lines.numbered(todo, model.todo(), "body");
         Lines.show(restartPart, !model.restarted().isEmpty());

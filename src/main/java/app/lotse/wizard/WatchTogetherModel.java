@@ -114,8 +114,11 @@ final class WatchTogetherModel extends PageModel {
         return report;
     }
 
-    /** What the present state means for her. */
+    /** What the present state means for her; empty where the help says more. */
     String meaning() {
+        if (needsHelp()) {
+            return "";
+        }
         var state = report.get().state();
         boolean sketch = practised() && state == State.STILL_THERE;
         return text("watch." + state + (sketch ? ".practice" : ".what"));
@@ -200,7 +203,10 @@ final class WatchTogetherModel extends PageModel {
     private void say() {
         var seen = report.get();
         boolean again = seen.state() == State.BACK && seen.times() > 1;
-        headline(text("watch." + seen.state() + (again ? ".again" : ".headline")));
+        headline(text(
+                needsHelp()
+                        ? "page.not-returned.headline.away"
+                        : "watch." + seen.state() + (again ? ".again" : ".headline")));
         backWords(seen.times() == 0 ? text("button.back") : "");
         mainWords(needsHelp() ? text("button.to-goodbye") : canLookAgain() ? text("button.ask-again") : "");
         elapsed.set(seen.away() ? seen.wentAway().map(this::since).orElse("") : "");

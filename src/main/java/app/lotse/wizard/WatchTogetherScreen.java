@@ -70,7 +70,9 @@ final class WatchTogetherScreen extends Screen<WatchTogetherModel> {
             drawn = state;
             drawing.getChildren().setAll(drawing(state).draw());
         }
+        Lines.show(drawing, state != State.STILL_THERE);
         meaning.setText(model.meaning());
+        Lines.show(meaning, !meaning.getText().isEmpty());
         eyes.setText(model.eyes());
         Lines.show(clicksPart, model.notYet() && !model.clicks().isEmpty());
         Lines.show(practicePart, model.canPress());

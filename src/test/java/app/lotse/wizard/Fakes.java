@@ -63,6 +63,7 @@ final class Fakes {
     final List<String> events = new ArrayList<>();
     final List<char[]> passwordsSeen = new ArrayList<>();
     final Map<String, TipAnswer> answers = new HashMap<>();
+    final List<Nas> lookouts = new ArrayList<>();
     /** What knocking at the NAS's door comes to, one by one. */
     final LinkedBlockingDeque<Boolean> doors = new LinkedBlockingDeque<>();
 
@@ -103,7 +104,7 @@ final class Fakes {
                 Texts.in(Locale.GERMAN),
                 uri -> events.add("open " + uri),
                 scenario -> services(Optional.of(practice(scenario))),
-                new Services.WithoutSsh(Routes.shipped(), nas -> eyes()),
+                new Services.WithoutSsh(Routes.shipped(), this::eyes),
                 practice);
     }
 
@@ -388,7 +389,8 @@ final class Fakes {
     }
 
     /** The door answers as scripted; then everything stays as it is until the watch ends. */
-    private Lookout eyes() {
+    private Lookout eyes(Nas nas) {
+        lookouts.add(nas);
         return new Lookout(
                 List.of(() -> {
                     events.add("knock");
