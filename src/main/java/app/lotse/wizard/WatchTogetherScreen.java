@@ -68,9 +68,12 @@ final class WatchTogetherScreen extends Screen<WatchTogetherModel> {
         var state = model.report().get().state();
         if (state != drawn) {
             drawn = state;
-            drawing.getChildren().setAll(drawing(state).draw());
+            drawing.getChildren().clear();
+            // The way to the button needs the room.
+            if (state != State.STILL_THERE) {
+                drawing.getChildren().add(drawing(state).draw());
+            }
         }
-        Lines.show(drawing, state != State.STILL_THERE);
         meaning.setText(model.meaning());
         Lines.show(meaning, !meaning.getText().isEmpty());
         eyes.setText(model.eyes());
@@ -81,8 +84,7 @@ final class WatchTogetherScreen extends Screen<WatchTogetherModel> {
 
     private static Drawing drawing(State state) {
         return switch (state) {
-            case NOT_SEEN -> Drawing.FOG;
-            case STILL_THERE -> Drawing.FIRST_AID;
+            case NOT_SEEN, STILL_THERE -> Drawing.FOG;
             case WENT_AWAY -> Drawing.AWAY;
             case STARTING -> Drawing.STARTING;
             case BACK -> Drawing.BACK;
