@@ -1,5 +1,6 @@
 package app.lotse;
 
+import app.lotse.checklist.Routes;
 import app.lotse.checklist.Tips;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
@@ -30,6 +31,7 @@ import app.lotse.restart.EvidenceStore;
 import app.lotse.restart.GuidedRestart;
 import app.lotse.restart.Journal;
 import app.lotse.restart.Look;
+import app.lotse.restart.Lookout;
 import app.lotse.restart.Outside;
 import app.lotse.restart.PortWatch;
 import app.lotse.restart.Reconnect;
@@ -56,6 +58,11 @@ import java.util.function.Consumer;
 
 /** Builds all objects by hand: one set for the home network, and a set of its own for each practice NAS, so that nothing of one reaches the other. */
 final class Wiring {
+    /** What QTS comes with ({@code Web Access Port}, QNAP's GPL source of QTS 4.4.1). */
+    private static final int USUAL_WEB_PORT = 8080;
+    /** SMB, on once a volume exists (same source). */
+    private static final int SHARED_FOLDERS = 445;
+
     private final Path folder = DataFolder.standard();
     private final Locale locale;
     private final Consumer<URI> links;
@@ -150,6 +157,7 @@ final class Wiring {
                 Texts.in(locale),
                 links,
                 practising,
+                new Services.WithoutSsh(Routes.shipped(), nas -> lookout(nas, practice.isPresent() || nas.practice())),
                 practice);
     }
 
@@ -256,9 +264,26 @@ final class Wiring {
 
     /** A practice NAS has no web page: its port 8080 would be that of some other program on the owner's own computer. */
     private static Outside outside(Nas nas, boolean practice) {
-        PortWatch.Web page = !practice && nas.webPort().isPresent()
+        return new PortWatch(nas.ssh(), page(nas, practice));
+    }
+
+    /** Its web page first, because that is what is used; always as many doors, so that they are found again at another address. */
+    private static Lookout lookout(Nas nas, boolean practice) {
+        var ssh = new PortWatch(nas.ssh(), () -> BootState.UNKNOWN);
+        if (practice) {
+            return new Lookout(List.of(ssh::answering), () -> BootState.UNKNOWN, () -> true);
+        }
+        var address = nas.ssh().address();
+        List<Lookout.Door> doors = List.of(
+                Lookout.port(new Host(address, nas.webPort().orElse(USUAL_WEB_PORT))),
+                Lookout.port(new Host(address, SHARED_FOLDERS)),
+                ssh::answering);
+        return new Lookout(doors, page(nas, false), Lookout::inSomeNetwork);
+    }
+
+    private static PortWatch.Web page(Nas nas, boolean practice) {
+        return !practice && nas.webPort().isPresent()
                 ? new BootPage(new Host(nas.ssh().address(), nas.webPort().getAsInt()))::state
                 : () -> BootState.UNKNOWN;
-        return new PortWatch(nas.ssh(), page);
     }
 }

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Loads the tips that come with Lotse; a field too many, too few, twice or of the wrong kind is an error. */
 public final class Tips {
-    private static final JsonMapper STRICT = JsonMapper.builder()
+    static final JsonMapper STRICT = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)

@@ -39,6 +39,11 @@ final class Life {
     /** What {@code /sbin/reboot} does; told twice, it still goes down once. */
     synchronized void reboot() {
         restarts++;
+        goDown();
+    }
+
+    /** Somebody pressed its own button. */
+    synchronized void goDown() {
         goingDown = true;
         notifyAll();
     }

@@ -44,6 +44,9 @@ public final class Practice {
         /** Makes it busy from now on, or calm again: for checks of what is said before a restart. */
         default void busy(Busy with) {}
 
+        /** Lets it restart by itself, as its own page would: the practice NAS has none. Not counted as a command. */
+        void pressRestart();
+
         @Override
         void close();
     }

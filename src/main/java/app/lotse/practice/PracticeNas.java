@@ -91,6 +91,11 @@ final class PracticeNas implements Practice.Running {
     }
 
     @Override
+    public void pressRestart() {
+        life.goDown();
+    }
+
+    @Override
     public void close() {
         living.interrupt();
         announcement.close();

@@ -50,9 +50,6 @@ public interface Restart {
 
         void stage(RestartStage stage, Instant since);
 
-        /** The evidence lies in this file; not told where none is kept. */
-        default void saved(Path file) {}
-
         /** The first look after the restart, worded "so far"; {@code settledAt} = when the second is expected at the latest. */
         void soFar(RestartResult result, Instant settledAt);
     }

@@ -75,11 +75,19 @@ final class AfterModel extends PageModel {
         });
     }
 
-    /** What was seen of a program that is there again, for whoever is asked to help. */
+    /** What was seen of a program that is there again, for whoever is asked to help: what it is, and what it rests on. */
     List<String> findings() {
-        return level().compareTo(Level.MINER) >= 0
-                ? new Wording(texts()).findings(result.after().verdict())
-                : List.of();
+        return level().compareTo(Level.MINER) < 0
+                ? List.of()
+                : new Wording(texts())
+                        .findings(result.after().verdict()).stream()
+                                .map(told -> told.answers().what() + " " + String.join(" · ", told.evidence()))
+                                .toList();
+    }
+
+    /** From where it may have come back. */
+    List<String> comesBack() {
+        return new Wording(texts()).comesBack(result.after().verdict());
     }
 
     /** What that means; never "your NAS is safe". */

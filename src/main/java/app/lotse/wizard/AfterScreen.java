@@ -45,6 +45,12 @@ final class AfterScreen extends Screen<AfterModel> {
     private TitledPane findingsPart;
 
     @FXML
+    private Pane comesBackPart;
+
+    @FXML
+    private Pane comesBack;
+
+    @FXML
     private Pane findings;
 
     @FXML
@@ -77,6 +83,8 @@ final class AfterScreen extends Screen<AfterModel> {
         }
         findingsPart.setExpanded(false);
         Lines.dotted(findings, model.findings(), "body");
+        Lines.dotted(comesBack, model.comesBack(), "body");
+        Lines.show(comesBackPart, !model.comesBack().isEmpty());
         Lines.show(findingsPart, !model.findings().isEmpty());
         notSafe.setText(model.notSafe());
         var bars = new ArrayList<LoadBars.Bar>();

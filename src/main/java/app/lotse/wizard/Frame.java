@@ -246,12 +246,25 @@ final class Frame extends BorderPane {
         line.setId("changed");
         line.getStyleClass().add("changed-line");
         line.setMaxWidth(Double.MAX_VALUE);
-        journey.changed()
-                .subscribe(restart -> line.setText(restart.map(one -> texts.get(
-                                one.sure() ? "frame.changed.restart" : "frame.changed.maybe",
-                                new Wording(texts).when(one.at(), journey.now())))
-                        .orElseGet(() -> texts.get("frame.changed.nothing"))));
+        line.setWrapText(true);
+        line.setTextAlignment(TextAlignment.CENTER);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        journey.changed().subscribe(restart -> line.setText(changed()));
+        journey.ownersRestart().subscribe(at -> line.setText(changed()));
         return line;
+    }
+
+    /** What she did herself is never said to be Lotse's doing. */
+    private String changed() {
+        var texts = journey.texts().get();
+        var byLotse = journey.changed().get();
+        var byOwner = journey.ownersRestart().get();
+        if (byLotse.isPresent()) {
+            String key = byLotse.get().sure() ? "frame.changed.restart" : "frame.changed.maybe";
+            return texts.get(key, new Wording(texts).when(byLotse.get().at(), journey.now()));
+        }
+        return byOwner.map(at -> texts.get("frame.changed.by-owner", texts.time(at)))
+                .orElseGet(() -> texts.get("frame.changed.nothing"));
     }
 
     /** Both sides are as wide, so that help stays in the middle of every page. */

@@ -2,6 +2,7 @@ package app.lotse.wizard;
 
 import app.lotse.logbook.ForgetfulLogbook;
 import app.lotse.logbook.Logbook;
+import app.lotse.model.Level;
 import app.lotse.model.Nas;
 import app.lotse.model.Reminder;
 import app.lotse.model.RestartUnderWay;
@@ -37,8 +38,12 @@ final class Journey {
     private final ReadOnlyObjectWrapper<Texts> texts;
     private final ReadOnlyObjectWrapper<Services> services;
     private final ReadOnlyObjectWrapper<Optional<Changed>> changed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Instant>> ownersRestart =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Logbook forgetful;
     private final Map<String, Sent> restarts = new HashMap<>();
+    private final Map<String, Instant> ownersRestarts = new HashMap<>();
+    private final Set<String> stops = new HashSet<>();
     private final Map<String, String> userNames = new HashMap<>();
     private final Set<Object> later = new HashSet<>();
 
@@ -163,6 +168,11 @@ final class Journey {
         return later.contains(question);
     }
 
+    /** When she restarted a NAS herself, as Lotse saw from outside; for the line "changed so far". */
+    ReadOnlyObjectProperty<Optional<Instant>> ownersRestart() {
+        return ownersRestart.getReadOnlyProperty();
+    }
+
     Background background() {
         return background;
     }
@@ -191,7 +201,36 @@ final class Journey {
         if (next instanceof Step.Result result) {
             looked(result.visit().nas());
         }
+        noteStop(next);
         step.set(next);
+    }
+
+    /** Once Lotse itself saw signs of encryption, no other way leads to a restart of this NAS while this program runs. */
+    private void noteStop(Step next) {
+        boolean stop = switch (next) {
+            case Step.Result result -> result.checkUp().verdict().level() == Level.STOP;
+            case Step.After after -> after.result().level() == Level.STOP;
+            default -> false;
+        };
+        if (stop) {
+            next.visited().ifPresent(nas -> stops.add(key(nas)));
+        }
+    }
+
+    /** What goes along where she looks herself; empty where Lotse saw signs of encryption: then nobody is to go on there. */
+    Optional<Together> together(Nas nas) {
+        boolean restarted = restarts.containsKey(key(nas)) || ownersRestarts.containsKey(key(nas));
+        return stops.contains(key(nas))
+                ? Optional.empty()
+                : Optional.of(new Together(nas, restarted, Optional.empty()));
+    }
+
+    /** Lotse saw from outside that the NAS went away when she was to restart it. @param back whether it came back, too */
+    void ownerRestarted(Nas nas, Instant at, boolean back) {
+        ownersRestarts.put(key(nas), at);
+        if (back) {
+            ownersRestart.set(Optional.of(at));
+        }
     }
 
     void speak(Locale language) {
@@ -282,6 +321,9 @@ final class Journey {
             services.set(home);
             restarts.keySet().removeIf(key -> key.startsWith(PRACTICE));
             showChanged();
+            ownersRestarts.keySet().removeIf(key -> key.startsWith(PRACTICE));
+            stops.removeIf(key -> key.startsWith(PRACTICE));
+            ownersRestart.set(Optional.empty());
             background.run(
                     () -> {
                         practice.close();

@@ -22,6 +22,11 @@ final class Screens {
             case Step.Protect at -> new ProtectScreen(new ProtectModel(journey, at));
             case Step.TipPage at -> new TipScreen(new TipModel(journey, at));
             case Step.NotReturned at -> new NotReturnedScreen(new NotReturnedModel(journey, at));
+            case Step.LookTogether at -> new LookTogetherScreen(new LookTogetherModel(journey, at));
+            case Step.Seen at -> new SeenScreen(new SeenModel(journey, at));
+            case Step.RestartTogether at -> new RestartTogetherScreen(new RestartTogetherModel(journey, at));
+            case Step.WatchTogether at -> new WatchTogetherScreen(new WatchTogetherModel(journey, at));
+            case Step.GoodbyeTogether at -> new GoodbyeTogetherScreen(new GoodbyeTogetherModel(journey, at));
             case Step.Goodbye at -> new GoodbyeScreen(new GoodbyeModel(journey, at));
         };
         screen.load();
@@ -42,6 +47,11 @@ final class Screens {
             case Step.NotReturned at -> 3;
             case Step.Protect at -> 4;
             case Step.TipPage at -> 4;
+            case Step.LookTogether at -> 2;
+            case Step.Seen at -> 3;
+            case Step.RestartTogether at -> 3;
+            case Step.WatchTogether at -> 3;
+            case Step.GoodbyeTogether at -> 5;
             case Step.Goodbye at -> 5;
         };
     }

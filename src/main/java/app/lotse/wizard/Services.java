@@ -1,5 +1,6 @@
 package app.lotse.wizard;
 
+import app.lotse.checklist.Routes;
 import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
@@ -16,6 +17,7 @@ import app.lotse.practice.Practice;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.Shell;
 import app.lotse.remote.SignIn;
+import app.lotse.restart.Lookout;
 import app.lotse.restart.Restart;
 import app.lotse.survey.Watcher;
 import app.lotse.texts.Texts;
@@ -32,6 +34,7 @@ import java.util.function.Consumer;
  * @param texts the language to start with
  * @param links opens a web page in the owner's own browser; called only when she pressed a link
  * @param practising starts a practice NAS and gives the set of services that sees only it
+ * @param withoutSsh what the way without signing in needs
  * @param practice the practice NAS that these services talk to; empty for real ones
  */
 public record Services(
@@ -46,6 +49,7 @@ public record Services(
         Texts texts,
         Consumer<URI> links,
         Practising practising,
+        WithoutSsh withoutSsh,
         Optional<Practice.Running> practice) {
     public Services {
         tips = List.copyOf(tips);
@@ -97,6 +101,15 @@ public record Services(
     public interface Restarts {
         /** The credentials and the shell stay the caller's: the restart neither closes nor keeps them. */
         Restart of(Nas nas, Credentials credentials, Shell shell);
+    }
+
+    /** The clicks on the NAS's own page, and eyes that see the NAS from outside. */
+    public record WithoutSsh(Routes routes, Lookouts lookouts) {}
+
+    /** Makes the eyes for one NAS at its best address. */
+    @FunctionalInterface
+    public interface Lookouts {
+        Lookout of(Nas nas);
     }
 
     /** Starts a practice NAS. */

@@ -68,6 +68,15 @@ final class SignInModel extends PageModel {
         journey().go(step.withoutSigningIn());
     }
 
+    /** Where SSH is off, or she does not want it; empty where Lotse saw signs of encryption on this NAS. */
+    Optional<Together> together() {
+        return journey().together(step.nas());
+    }
+
+    void lookTogether() {
+        together().ifPresent(with -> journey().go(step.lookTogether(with)));
+    }
+
     StringProperty user() {
         return user;
     }
@@ -118,11 +127,17 @@ final class SignInModel extends PageModel {
             password.wipe();
         }
         refresh();
-        show(
-                happened,
-                old
-                        ? Optional.of(new TroubleStrip.Action(text("button.sign-in-old"), () -> signIn(true)))
-                        : Optional.empty());
+        show(happened, old ? Optional.of(anyway()) : wayOn(happened));
+    }
+
+    private TroubleStrip.Action anyway() {
+        return new TroubleStrip.Action(text("button.sign-in-old"), () -> signIn(true));
+    }
+
+    private Optional<TroubleStrip.Action> wayOn(Trouble happened) {
+        return together()
+                .filter(with -> happened.kind() == Trouble.Kind.SSH_OFF)
+                .map(with -> new TroubleStrip.Action(text("button.look-together"), this::lookTogether));
     }
 
     private void refresh() {

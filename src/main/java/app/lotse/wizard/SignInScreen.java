@@ -28,6 +28,9 @@ final class SignInScreen extends Screen<SignInModel> {
     private Hyperlink without;
 
     @FXML
+    private Hyperlink together;
+
+    @FXML
     private Pane practice;
 
     @FXML
@@ -68,6 +71,8 @@ final class SignInScreen extends Screen<SignInModel> {
         });
         Lines.show(without, !model.resumes());
         without.setOnAction(event -> model.withoutSigningIn());
+        together.setOnAction(event -> model.lookTogether());
+        Lines.show(together, model.together().isPresent());
         Lines.show(practice, model.practice().isPresent());
         model.practice().ifPresent(running -> {
             practiceWords.setText(model.text("page.sign-in.practice", running.user(), running.password()));

@@ -1,13 +1,17 @@
 package app.lotse.wizard;
 
 import app.lotse.checklist.Tip;
+import app.lotse.diagnosis.OwnersLook;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartUnderWay;
+import app.lotse.model.SeenByOwner;
 import app.lotse.model.Trouble;
+import app.lotse.restart.OutsideWatch;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,6 +71,11 @@ sealed interface Step {
 
         Resumed resumed(Visit visit, RestartUnderWay earlier) {
             return new Resumed(visit, earlier);
+        }
+
+        /** She looks herself, on the NAS's own page. */
+        LookTogether lookTogether(Together with) {
+            return LookTogether.first(with);
         }
 
         Protect withoutSigningIn() {
@@ -278,8 +287,9 @@ sealed interface Step {
             return new TipPage(this, tip);
         }
 
-        Goodbye goodbye() {
+        Step goodbye() {
             return switch (from) {
+                case Seen seen -> seen.goodbye();
                 case Result result -> result.goodbye();
                 case After after -> after.goodbye();
                 default -> new Goodbye(nas, Optional.empty(), Optional.empty());
@@ -338,6 +348,187 @@ sealed interface Step {
             this(nas, level, restartedAt, Optional.empty());
         }
 
+        Find find() {
+            return new Find();
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Nas> visited() {
+            return Optional.of(nas);
+        }
+    }
+
+    /** Without signing in: one question about what she sees on the NAS's own page. */
+    record LookTogether(Together with, Question question, SeenByOwner seen) implements Step {
+        /** What she is asked, in this order; NUMBERS only where she saw the name. */
+        enum Question {
+            OPEN,
+            LOAD,
+            LIST,
+            NUMBERS,
+            FILES
+        }
+
+        static LookTogether first(Together with) {
+            return new LookTogether(with, Question.OPEN, SeenByOwner.NOTHING_YET);
+        }
+
+        /** The next question, or what all the answers come to. */
+        Step answered(SeenByOwner now, Instant at) {
+            return switch (question) {
+                case OPEN -> new LookTogether(with, Question.LOAD, now);
+                case LOAD -> new LookTogether(with, Question.LIST, now);
+                case LIST -> new LookTogether(with, afterList(now), now);
+                case NUMBERS -> new LookTogether(with, Question.FILES, now);
+                case FILES -> new Seen(with, now, at);
+            };
+        }
+
+        private static Question afterList(SeenByOwner now) {
+            return now.reaper() == SeenByOwner.Answer.YES ? Question.NUMBERS : Question.FILES;
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return switch (question) {
+                case OPEN -> with.earlier().isPresent() ? Optional.empty() : Optional.of(new SignIn(with.nas()));
+                case LOAD -> Optional.of(new LookTogether(with, Question.OPEN, seen));
+                case LIST -> Optional.of(new LookTogether(with, Question.LOAD, seen));
+                case NUMBERS -> Optional.of(new LookTogether(with, Question.LIST, seen));
+                case FILES -> Optional.of(new LookTogether(with, beforeFiles(), seen));
+            };
+        }
+
+        private Question beforeFiles() {
+            return afterList(seen) == Question.NUMBERS ? Question.NUMBERS : Question.LIST;
+        }
+
+        @Override
+        public Optional<Nas> visited() {
+            return Optional.of(with.nas());
+        }
+    }
+
+    /** What came of her own look. */
+    record Seen(Together with, SeenByOwner seen, Instant at) implements Step {
+        OwnersLook.Why why() {
+            return OwnersLook.judge(seen);
+        }
+
+        /** Never with signs of encryption or before she looked for them, and never a second time. */
+        Optional<RestartTogether> restart() {
+            return mayRestart() ? Optional.of(new RestartTogether(this)) : Optional.empty();
+        }
+
+        private boolean mayRestart() {
+            return OwnersLook.mayRestart(seen) && !with.restarted();
+        }
+
+        /** Only the files are still to be looked at. */
+        Optional<LookTogether> lookAtFiles() {
+            return seen.lockedFiles() == SeenByOwner.Answer.UNKNOWN
+                    ? Optional.of(new LookTogether(with, LookTogether.Question.FILES, seen))
+                    : Optional.empty();
+        }
+
+        /** All anew. Not with signs of encryption: she is to leave the NAS alone. */
+        Optional<LookTogether> lookAgain() {
+            return stop() ? Optional.empty() : Optional.of(LookTogether.first(with));
+        }
+
+        Optional<SignIn> signIn() {
+            return stop() ? Optional.empty() : Optional.of(new SignIn(with.nas()));
+        }
+
+        Optional<Protect> protect() {
+            return stop() ? Optional.empty() : Optional.of(new Protect(this, with.nas()));
+        }
+
+        GoodbyeTogether goodbye() {
+            return new GoodbyeTogether(
+                    with.nas(), Optional.of(why().outcome()), with.earlier().map(Together.Earlier::report));
+        }
+
+        private boolean stop() {
+            return why().outcome() == OwnersLook.Outcome.STOP;
+        }
+
+        /** To put an answer right. */
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(new LookTogether(with, LookTogether.Question.FILES, seen));
+        }
+
+        @Override
+        public Optional<Nas> visited() {
+            return Optional.of(with.nas());
+        }
+    }
+
+    /** Before she restarts the NAS by its own button: what only she can know. */
+    record RestartTogether(Seen from) implements Step {
+        public RestartTogether {
+            if (!from.mayRestart()) {
+                throw new IllegalStateException("no restart here");
+            }
+        }
+
+        WatchTogether watch() {
+            return new WatchTogether(from);
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(from);
+        }
+
+        @Override
+        public Optional<Nas> visited() {
+            return from.visited();
+        }
+    }
+
+    /** She presses the NAS's own button, and Lotse watches from outside. */
+    record WatchTogether(Seen before) implements Step {
+        public WatchTogether {
+            if (!before.mayRestart()) {
+                throw new IllegalStateException("no restart here");
+            }
+        }
+
+        LookTogether lookAgain(OutsideWatch.Report report) {
+            var earlier = new Together.Earlier(before.seen(), before.at(), report);
+            return LookTogether.first(before.with().after(earlier));
+        }
+
+        GoodbyeTogether goodbye(OutsideWatch.Report report) {
+            return new GoodbyeTogether(before.with().nas(), Optional.empty(), Optional.of(report));
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(new RestartTogether(before));
+        }
+
+        @Override
+        public Optional<Nas> visited() {
+            return before.visited();
+        }
+    }
+
+    /**
+     * What was done and what comes next, where she looked herself.
+     *
+     * @param outcome what her last look came to; empty where none followed on a restart
+     * @param restart what was seen from outside; empty without a restart
+     */
+    record GoodbyeTogether(Nas nas, Optional<OwnersLook.Outcome> outcome, Optional<OutsideWatch.Report> restart)
+            implements Step {
         Find find() {
             return new Find();
         }

@@ -34,6 +34,11 @@ final class Visit implements AutoCloseable {
             }
 
             @Override
+            public Answer stream(Command command, Sink sink) throws Trouble {
+                throw new Trouble(Trouble.Kind.CONNECTION_LOST);
+            }
+
+            @Override
             public void close() {}
         };
     }

@@ -138,7 +138,6 @@ final class HarmlessRows {
                 NOTHING_FOUND,
                 () -> user("syslogd").title("/sbin/syslogd").file("/bin/busybox")));
         for (String near : List.of(
-                "kdevtmpfsi",
                 "watchdogd",
                 "irqbalance",
                 "acpid",

@@ -249,6 +249,11 @@ final class FakeWorld {
             }
 
             @Override
+            public void pressRestart() {
+                throw new IllegalStateException("not asked here");
+            }
+
+            @Override
             public int restarts() {
                 return 0;
             }

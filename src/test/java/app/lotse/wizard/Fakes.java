@@ -1,12 +1,14 @@
 package app.lotse.wizard;
 
 import app.lotse.checklist.Click;
+import app.lotse.checklist.Routes;
 import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
 import app.lotse.logbook.Logbook;
 import app.lotse.logbook.Reminders;
 import app.lotse.model.Advice;
+import app.lotse.model.BootState;
 import app.lotse.model.Cause;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Evidence;
@@ -37,6 +39,7 @@ import app.lotse.remote.Command;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.Shell;
 import app.lotse.remote.SignIn;
+import app.lotse.restart.Lookout;
 import app.lotse.restart.Restart;
 import app.lotse.survey.Watcher;
 import app.lotse.texts.Texts;
@@ -57,6 +60,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Consumer;
 
 /** A make-believe world behind the screens: one NAS that answers as a test wishes, without network and without waiting. */
@@ -66,6 +70,10 @@ final class Fakes {
     final List<String> events = new ArrayList<>();
     final List<char[]> passwordsSeen = new ArrayList<>();
     final Map<String, TipAnswer> answers = new HashMap<>();
+    final List<Nas> lookouts = new ArrayList<>();
+    /** What knocking at the NAS's door comes to, one by one. */
+    final LinkedBlockingDeque<Boolean> doors = new LinkedBlockingDeque<>();
+
     List<Nas> found = List.of(nas("Fotos"));
     Discovery.Hint hint = Discovery.Hint.ASLEEP;
     Optional<Trouble> signInTrouble = Optional.empty();
@@ -116,6 +124,7 @@ final class Fakes {
                 Texts.in(Locale.GERMAN),
                 uri -> events.add("open " + uri),
                 scenario -> services(Optional.of(practice(scenario))),
+                new Services.WithoutSsh(Routes.shipped(), this::eyes),
                 practice);
     }
 
@@ -476,6 +485,18 @@ final class Fakes {
         };
     }
 
+    /** The door answers as scripted; then everything stays as it is until the watch ends. */
+    private Lookout eyes(Nas nas) {
+        lookouts.add(nas);
+        return new Lookout(
+                List.of(() -> {
+                    events.add("knock");
+                    return doors.takeFirst();
+                }),
+                () -> BootState.UNKNOWN,
+                () -> true);
+    }
+
     private Timekeeper time() {
         return new Timekeeper() {
             @Override
@@ -511,6 +532,11 @@ final class Fakes {
             @Override
             public String password() {
                 return "leuchtturm";
+            }
+
+            @Override
+            public void pressRestart() {
+                events.add("practice restart");
             }
 
             @Override

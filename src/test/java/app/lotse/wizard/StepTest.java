@@ -9,15 +9,20 @@ import app.lotse.model.Level;
 import app.lotse.model.Nas;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartUnderWay;
+import app.lotse.model.SeenByOwner;
 import app.lotse.model.Storage;
 import app.lotse.model.Trouble;
+import app.lotse.restart.OutsideWatch;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -32,13 +37,17 @@ class StepTest {
         var start = new Step.Result(visit(Optional.empty()), Fakes.checkUp(Level.STOP));
         assertThat(reachable(start, Level.STOP))
                 .contains("Goodbye", "Find", "SignIn", "Checking", "Result")
-                .doesNotContain("FirstAid", "Waiting", "After", "Protect Result");
+                .doesNotContain("FirstAid", "Waiting", "After", "Protect Result")
+                .contains("Seen")
+                .doesNotContain("RestartTogether", "WatchTogether", "Protect Seen");
     }
 
     @Test
     void fromAMinerTheWalkFindsTheRestart() {
         var start = new Step.Result(visit(Optional.empty()), Fakes.checkUp(Level.MINER));
-        assertThat(reachable(start, Level.MINER)).contains("FirstAid", "Waiting", "After", "NotReturned");
+        assertThat(reachable(start, Level.MINER))
+                .contains("FirstAid", "Waiting", "After", "NotReturned")
+                .contains("RestartTogether", "WatchTogether", "GoodbyeTogether");
     }
 
     @Test
@@ -49,7 +58,9 @@ class StepTest {
                     new Step.After(visit, result(level)),
                     new Step.Result(visit, Fakes.checkUp(level)),
                     new Step.NotReturned(visit, Fakes.checkUp(level), new Trouble(Trouble.Kind.DID_NOT_RETURN)))) {
-                assertThat(reachable(start, level)).as("%s %s", start, level).doesNotContain("FirstAid", "Waiting");
+                assertThat(reachable(start, level))
+                        .as("%s %s", start, level)
+                        .doesNotContain("FirstAid", "Waiting", "RestartTogether", "WatchTogether");
             }
         }
     }
@@ -123,10 +134,12 @@ class StepTest {
     }
 
     private static String name(Step step) {
-        return step.getClass().getSimpleName()
-                + (step instanceof Step.Protect(var from, var _)
-                        ? " " + from.getClass().getSimpleName()
-                        : "");
+        String name = step.getClass().getSimpleName();
+        return switch (step) {
+            case Step.Protect(var from, var _) -> name + " " + from.getClass().getSimpleName();
+            case Step.LookTogether look -> name + " " + look.question();
+            default -> name;
+        };
     }
 
     private Optional<Step> next(Step step, Method method, Step start, Level level) {
@@ -161,6 +174,16 @@ class StepTest {
             return Fakes.checkUp(level);
         } else if (type == RestartResult.class) {
             return result(level);
+        } else if (type == Together.class) {
+            boolean restarted = start.signedIn().flatMap(Visit::restartedAt).isPresent();
+            return new Together(Fakes.nas("Fotos"), restarted, Optional.empty());
+        } else if (type == SeenByOwner.class) {
+            return seen(level);
+        } else if (type == Instant.class) {
+            return Fakes.NOON;
+        } else if (type == OutsideWatch.Report.class) {
+            return new OutsideWatch.Report(
+                    OutsideWatch.State.BACK, Fakes.NOON, Optional.of(Fakes.NOON), Optional.of(Fakes.NOON), 1, false);
         } else if (type == Trouble.class) {
             return new Trouble(Trouble.Kind.DID_NOT_RETURN);
         } else if (type == Tip.class) {
@@ -169,6 +192,16 @@ class StepTest {
             return List.of();
         }
         throw new AssertionError("the walk does not know " + type);
+    }
+
+    /** What she would see of a NAS of this level. */
+    private static SeenByOwner seen(Level level) {
+        return new SeenByOwner(
+                SeenByOwner.Load.ABOUT_HALF,
+                level == Level.MINER ? SeenByOwner.Answer.YES : SeenByOwner.Answer.NO,
+                OptionalInt.of(28_311),
+                OptionalDouble.of(49),
+                level == Level.STOP ? SeenByOwner.Answer.YES : SeenByOwner.Answer.NO);
     }
 
     private static RestartResult result(Level level) {

@@ -120,6 +120,7 @@ public final class TourGuide {
                 texts,
                 link -> {},
                 this::practise,
+                services.withoutSsh(),
                 services.practice());
     }
 
