@@ -11,11 +11,14 @@ import app.lotse.logbook.FileLogbook;
 import app.lotse.logbook.ForgetfulLogbook;
 import app.lotse.logbook.Logbook;
 import app.lotse.model.BootState;
+import app.lotse.model.CheckUp;
 import app.lotse.model.Host;
 import app.lotse.model.Nas;
+import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Scenario;
 import app.lotse.model.Timekeeper;
+import app.lotse.model.Traces;
 import app.lotse.practice.Practice;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.KnownHosts;
@@ -55,6 +58,7 @@ final class Wiring {
     private final Path folder = DataFolder.standard();
     private final Locale locale;
     private final Consumer<URI> links;
+    private final WireLog.Kept sent = new WireLog.Kept();
 
     Wiring(Locale locale, Consumer<URI> links) {
         this.locale = locale;
@@ -158,7 +162,7 @@ final class Wiring {
 
     private SignIn signIn(boolean practice) {
         var known = practice ? KnownHosts.forgetful() : KnownHosts.in(folder.resolve("known_hosts"));
-        return new SshSignIn(known, new WireLog.Kept());
+        return new SshSignIn(known, practice ? new WireLog.Kept() : sent);
     }
 
     private Restart restart(
@@ -175,7 +179,7 @@ final class Wiring {
                 Reconnect.through(signIn, nas.ssh(), credentials, false),
                 outside(nas, practice),
                 practice ? Whereabouts.unknown() : whereabouts(discovery, nas),
-                practice ? EvidenceStore.forgetful() : new EvidenceFolder(folder)::save,
+                practice ? EvidenceStore.forgetful() : this::keep,
                 practice ? Journal.forgetful() : journal(nas, logbook),
                 look(time),
                 time);
@@ -219,6 +223,20 @@ final class Wiring {
                 logbook.over();
             }
         };
+    }
+
+    /** With all that was sent to real devices since the start of the program. */
+    private Optional<Path> keep(CheckUp before, List<PreflightLine> preflight, Traces traces) throws IOException {
+        List<String> lines = sent.all().stream()
+                .map(each -> each.at() + " " + each.command())
+                .toList();
+        return Optional.of(new EvidenceFolder(folder, version()).save(before, preflight, traces, lines));
+    }
+
+    /** From the jar; a program run from its classes has none. */
+    private static String version() {
+        return Optional.ofNullable(Wiring.class.getPackage().getImplementationVersion())
+                .orElse("unreleased");
     }
 
     private static Look look(Timekeeper time) {

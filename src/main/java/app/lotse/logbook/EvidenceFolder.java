@@ -2,6 +2,7 @@ package app.lotse.logbook;
 
 import app.lotse.model.CheckUp;
 import app.lotse.model.PreflightLine;
+import app.lotse.model.Traces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,20 +21,29 @@ public final class EvidenceFolder {
 
     private final Path folder;
 
-    /** @param dataFolder Lotse's data folder; files go to {@code evidence} in it */
-    public EvidenceFolder(Path dataFolder) {
+    private final String lotse;
+
+    /** @param dataFolder Lotse's data folder; files go to {@code evidence} in it @param lotse version of this program */
+    public EvidenceFolder(Path dataFolder, String lotse) {
         this.folder = dataFolder.resolve("evidence");
+        this.lotse = lotse;
     }
 
-    /** Returns the file once it is safely on disk. @throws IOException when it is not */
-    public Path save(CheckUp before, List<PreflightLine> preflight) throws IOException {
+    /**
+     * Returns the file once it is safely on disk.
+     *
+     * @param sent the lines that were sent so far, with the time of each, as recorded where they are written
+     * @throws IOException when it is not
+     */
+    public Path save(CheckUp before, List<PreflightLine> preflight, Traces traces, List<String> sent)
+            throws IOException {
         Instant now = Instant.now();
         PrivateFiles.folder(folder);
         Path file = folder.resolve("before-restart-" + STAMP.format(now) + ".json");
         if (Files.exists(file)) {
             throw new IOException("evidence of the same moment is there already");
         }
-        SavedForm.EVIDENCE.write(file, new SavedForm.Evidence(now, before, preflight));
+        SavedForm.EVIDENCE.write(file, new SavedForm.Evidence(now, lotse, traces, before, preflight, sent));
         return file;
     }
 }

@@ -4,6 +4,7 @@ import app.lotse.model.CheckUp;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Snapshot;
+import app.lotse.model.Traces;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,12 +27,12 @@ public final class SavedForm<T> {
     public static final SavedForm<Snapshot> SNAPSHOT =
             new SavedForm<>(1, OfSnapshot.class, s -> new OfSnapshot(1, s), OfSnapshot::snapshot);
 
-    /** What was known right before a restart. Schema 1 had no start places and no suspects. */
+    /** What was known right before a restart. Schema 1 had no start places, no suspects and no raw answers. */
     public static final SavedForm<Evidence> EVIDENCE = new SavedForm<>(
             2,
             OfEvidence.class,
-            e -> new OfEvidence(2, e.savedAt(), e.checkUp(), e.preflight()),
-            f -> new Evidence(f.savedAt(), f.checkUp(), f.preflight()));
+            e -> new OfEvidence(2, e.savedAt(), e.lotse(), e.traces(), e.checkUp(), e.preflight(), e.sent()),
+            f -> new Evidence(f.savedAt(), f.lotse(), f.traces(), f.checkUp(), f.preflight(), f.sent()));
 
     /** A check-up alone. */
     public static final SavedForm<CheckUp> CHECK_UP =
@@ -52,10 +53,22 @@ public final class SavedForm<T> {
         this.form = new Form<>(file, wrap, unwrap);
     }
 
-    /** A check-up and the pre-flight lines, and when they were saved. */
-    public record Evidence(Instant savedAt, CheckUp checkUp, List<PreflightLine> preflight) {
+    /**
+     * What a restart wipes out, the most fleeting first, and when it was saved.
+     *
+     * @param lotse version of the program that saved it
+     * @param sent the lines that were sent to the NAS until then, with the time of each
+     */
+    public record Evidence(
+            Instant savedAt,
+            String lotse,
+            Traces traces,
+            CheckUp checkUp,
+            List<PreflightLine> preflight,
+            List<String> sent) {
         public Evidence {
             preflight = List.copyOf(preflight);
+            sent = List.copyOf(sent);
         }
     }
 
@@ -63,7 +76,14 @@ public final class SavedForm<T> {
 
     private record OfCheckUp(int schema, CheckUp checkUp) {}
 
-    private record OfEvidence(int schema, Instant savedAt, CheckUp checkUp, List<PreflightLine> preflight) {}
+    private record OfEvidence(
+            int schema,
+            Instant savedAt,
+            String lotse,
+            Traces traces,
+            CheckUp checkUp,
+            List<PreflightLine> preflight,
+            List<String> sent) {}
 
     private record OfRestart(int schema, RestartUnderWay restart) {}
 

@@ -24,6 +24,7 @@ final class DeviceFiles {
         nodes.put("/", new Node.Folder());
         ProcFiles.fill(this, machine);
         SystemFiles.fill(this);
+        StorageFiles.fill(this, machine);
         ShareFiles.fill(this, machine);
         machine.boot().programs().stream()
                 .map(Program::file)

@@ -14,6 +14,7 @@ final class Life {
     private Instant latest = Instant.MIN;
     private boolean goingDown;
     private int restarts;
+    private Practice.Busy busy = Practice.Busy.NO;
     private int lastPid;
 
     Life(Scenario scenario, Timekeeper time) {
@@ -28,7 +29,11 @@ final class Life {
         // A computer's own clock may be set back; a NAS's time since its start never is.
         latest = now.isAfter(latest) ? now : latest;
         return new Machine(
-                scenario, boot, Duration.between(boot.start(), latest).toMillis(), goingDown);
+                scenario, boot, Duration.between(boot.start(), latest).toMillis(), goingDown, busy);
+    }
+
+    synchronized void busy(Practice.Busy with) {
+        busy = with;
     }
 
     /** What {@code /sbin/reboot} does; told twice, it still goes down once. */
@@ -66,6 +71,7 @@ final class Life {
     private void begin(int number, Instant start) {
         boot = new Boot(number, UUID.randomUUID().toString(), start, Cast.of(scenario, number));
         goingDown = false;
+        busy = Practice.Busy.NO;
         lastPid = number == 1 ? 28_000 : 8_000;
     }
 }

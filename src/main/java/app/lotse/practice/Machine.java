@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param ms since the start of the kernel
  */
-record Machine(Scenario scenario, Boot boot, long ms, boolean goingDown) {
+record Machine(Scenario scenario, Boot boot, long ms, boolean goingDown, Practice.Busy busy) {
     static final int CORES = 2;
     /** 1/10000 of the whole machine that the kernel spends on interrupts and waits for its disks. */
     private static final int INTERRUPTS = 15;

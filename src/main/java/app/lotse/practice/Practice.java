@@ -19,6 +19,15 @@ public final class Practice {
         return PracticeNas.start(scenario, time, port, PracticeNas.HEARD_WITHIN);
     }
 
+    /** What the practice NAS may be busy with besides its scenario; a restart ends it. */
+    public enum Busy {
+        NO,
+        /** Somebody copies files by SMB. */
+        COPYING,
+        /** A new disk is being filled. */
+        REBUILDING
+    }
+
     /** A practice NAS that is switched on. */
     public interface Running extends AutoCloseable {
         InetAddress address();
@@ -31,6 +40,9 @@ public final class Practice {
 
         /** How often it was told to restart: for checks that no second command was sent. */
         int restarts();
+
+        /** Makes it busy from now on, or calm again: for checks of what is said before a restart. */
+        default void busy(Busy with) {}
 
         @Override
         void close();

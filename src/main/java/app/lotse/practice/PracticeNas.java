@@ -86,6 +86,11 @@ final class PracticeNas implements Practice.Running {
     }
 
     @Override
+    public void busy(Practice.Busy with) {
+        life.busy(with);
+    }
+
+    @Override
     public void close() {
         living.interrupt();
         announcement.close();

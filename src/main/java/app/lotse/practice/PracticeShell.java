@@ -12,10 +12,14 @@ final class PracticeShell {
     static final int NOT_FOUND = 127;
     static final List<String> PROGRAMS = List.of(
             "/bin/cat",
+            "/bin/date",
+            "/bin/df",
+            "/bin/dmesg",
             "/bin/echo",
             "/bin/ls",
             "/bin/sh",
             "/bin/uname",
+            "/sbin/get_display_name",
             "/sbin/getcfg",
             "/sbin/reboot",
             "/usr/bin/id",

@@ -15,7 +15,6 @@ final class ProcFiles {
         put(files, "/proc/uptime", () -> hundredths(machine.ms() / 10) + " " + hundredths(machine.idleTicks()) + "\n");
         put(files, "/proc/loadavg", () -> loadavg(machine));
         put(files, "/proc/meminfo", ProcFiles::meminfo);
-        put(files, "/proc/mdstat", ProcFiles::mdstat);
         put(
                 files,
                 "/proc/version",
@@ -114,35 +113,6 @@ final class ProcFiles {
                 SwapTotal:       8283124 kB
                 SwapFree:        8283124 kB
                 """;
-    }
-
-    /** The system's own small mirrors md9 and md13 have room for many disks and so always look as if some were missing. */
-    private static String mdstat() {
-        String missing = "[UU" + "_".repeat(126) + "]";
-        return """
-                Personalities : [linear] [raid0] [raid1] [raid10] [raid6] [raid5] [raid4] [multipath]\s
-                md1 : active raid1 sda3[0] sdb3[1]
-                      3897063936 blocks super 1.0 [2/2] [UU]
-                      bitmap: 0/30 pages [0KB], 65536KB chunk
-
-                md322 : active raid1 sdb5[1] sda5[0]
-                      6702656 blocks super 1.0 [2/2] [UU]
-                      bitmap: 0/1 pages [0KB], 65536KB chunk
-
-                md256 : active raid1 sdb2[1] sda2[0]
-                      530112 blocks super 1.0 [2/2] [UU]
-                      bitmap: 0/1 pages [0KB], 65536KB chunk
-
-                md13 : active raid1 sda4[0] sdb4[128]
-                      458880 blocks super 1.0 [128/2] %s
-                      bitmap: 1/1 pages [4KB], 65536KB chunk
-
-                md9 : active raid1 sda1[0] sdb1[128]
-                      530048 blocks super 1.0 [128/2] %s
-                      bitmap: 1/1 pages [4KB], 65536KB chunk
-
-                unused devices: <none>
-                """.formatted(missing, missing);
     }
 
     private static String hundredths(long count) {

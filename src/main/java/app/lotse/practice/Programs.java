@@ -2,19 +2,46 @@ package app.lotse.practice;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 
 /** The small programs of the practice NAS, worded like BusyBox's own. */
 record Programs(DeviceFiles files, Streams streams) {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE MMM d HH:mm:ss 'UTC' yyyy", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
+    private static final String LOG = """
+            [    0.000000] Linux version %s
+            [    3.412087] md/raid1:md1: active with 2 out of 2 mirrors
+            [    9.120541] EXT4-fs (dm-1): mounted filesystem with ordered data mode
+            """.formatted(SystemFiles.KERNEL);
+
     int run(String path, List<String> arguments) throws IOException {
         return switch (path) {
             case "/bin/cat" -> cat(arguments);
+            case "/bin/date" -> say(DATE.format(now()) + "\n");
+            case "/bin/df" -> say(StorageFiles.df());
+            case "/bin/dmesg" -> say(LOG);
             case "/bin/echo" -> echo(arguments);
             case "/bin/uname" -> uname(arguments);
+            case "/sbin/get_display_name" -> say(SystemFiles.DISPLAY_MODEL + "\n");
             case "/sbin/getcfg" -> getcfg(arguments);
             case "/usr/bin/id" -> id(arguments);
             default -> PracticeShell.NOT_FOUND;
         };
+    }
+
+    private int say(String text) throws IOException {
+        streams.print(text);
+        return 0;
+    }
+
+    private Instant now() {
+        var machine = files.machine();
+        return machine.boot().start().plusMillis(machine.ms());
     }
 
     private int echo(List<String> words) throws IOException {

@@ -5,12 +5,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Every command that Lotse can send to a NAS. All only read, but {@link #restart()}.
  *
  * <p>An answer is cut into sections by lines {@code @@MARK name} with a mark drawn anew for each command, so that nothing a hostile program
- * writes into its own name can pass for one. Only {@code cat}, {@code ls}, {@code getcfg} and the shell's own {@code echo} are used: QTS's BusyBox
+ * writes into its own name can pass for one. Only {@code cat}, {@code ls}, {@code getcfg} and the shell's own {@code echo} are used, and four more in {@link #beforeRestart}: QTS's BusyBox
  * lacks awk, seq, printf, od, md5sum, timeout (QNAP's GPL release, {@code busybox-1.01/busybox.cfg}), and each program started costs time on a slow NAS.
  */
 public final class Commands {
@@ -107,6 +108,43 @@ public final class Commands {
                 Root.NOT_NEEDED);
     }
 
+    /**
+     * What is known right before a restart, the most fleeting first, so that it also serves as evidence. Each line
+     * names its section first.
+     *
+     * <p>{@code df} and {@code dmesg} lie in {@code /bin} (QNAP GPL QTS 4.4.1, {@code busybox-1.01/include/applets.h}, both switched on in
+     * {@code busybox.cfg}); without an option dmesg only reads (dmesg(1)). {@code /sbin/zpool} is there on QuTS hero alone: a runbook for h5.2.9
+     * in a public repository calls it at that path from the NAS's crontab and reads {@code zpool status} over SSH. {@code df} comes last: it is
+     * the one that may wait for a network drive.
+     */
+    public static Command beforeRestart(String mark) {
+        return new Command("before-restart", scriptOf(mark, """
+                                time: /bin/date
+                                counters: /bin/cat /proc/uptime /proc/stat
+                                processes: /bin/cat /proc/[0-9]*/stat
+                                commands: /bin/cat /proc/[0-9]*/[cs][mt]*[et]
+                                tcp: /bin/cat /proc/net/tcp
+                                tcpsix: /bin/cat /proc/net/tcp6
+                                udp: /bin/cat /proc/net/udp
+                                udpsix: /bin/cat /proc/net/udp6
+                                routes: /bin/cat /proc/net/route
+                                neighbours: /bin/cat /proc/net/arp
+                                names: /bin/cat /etc/resolv.conf
+                                modules: /bin/cat /proc/modules
+                                arrays: /bin/cat /proc/mdstat
+                                mounts: /bin/cat /proc/mounts
+                                filesystems: /bin/cat /proc/filesystems
+                                volumes: /bin/cat /etc/volume.conf
+                                shares: /bin/ls -l /share/
+                                display: /sbin/get_display_name
+                                webport: /sbin/getcfg System 'Web Access Port'
+                                secureport: /sbin/getcfg Stunnel Port
+                                log: /bin/dmesg
+                                pools: /sbin/zpool status
+                                sizes: /bin/df -k
+                                """), LOOK_BYTES, Duration.ofSeconds(45), Root.BETTER);
+    }
+
     /** Whose rights a command has: the line {@code Uid:} of its own status (proc(5)). Sent as the account itself, then with {@code sudo}. */
     public static Command whoAmI() {
         return new Command("who-am-i", "/bin/cat /proc/self/status", 16_384, Duration.ofSeconds(15), Root.NOT_NEEDED);
@@ -120,7 +158,14 @@ public final class Commands {
     /** One of each, for the list that anyone can read and for the test that runs them all on a real BusyBox. */
     public static List<Command> all() {
         String mark = "0123456789abcdef";
-        return List.of(firstLook(mark), pulse(mark), lastLook(mark), bootProof(mark), whoAmI(), restart());
+        return List.of(
+                firstLook(mark),
+                pulse(mark),
+                lastLook(mark),
+                beforeRestart(mark),
+                bootProof(mark),
+                whoAmI(),
+                restart());
     }
 
     /**
@@ -129,6 +174,13 @@ public final class Commands {
      */
     static String asRoot(String line) {
         return "/usr/bin/sudo -S -p '' /bin/sh -c '" + line.replace("'", "'\\''") + "'";
+    }
+
+    /** @param table a line for each section: its name, a colon, its command */
+    private static String scriptOf(String mark, String table) {
+        return script(
+                mark,
+                table.lines().flatMap(line -> Stream.of(line.split(": ", 2))).toArray(String[]::new));
     }
 
     private static String script(String mark, String... sections) {

@@ -51,8 +51,8 @@ public final class GuidedRestart implements Restart {
     }
 
     @Override
-    public List<PreflightLine> preflight(CheckUp before) {
-        return Preflight.lines(before);
+    public List<PreflightLine> preflight(CheckUp before) throws Trouble, InterruptedException {
+        return new LastLook(reconnect, look, time).lines(before);
     }
 
     @Override
@@ -61,14 +61,13 @@ public final class GuidedRestart implements Restart {
         refuse(before, preflight);
         sendNoSecond();
         var known = new LastLook(reconnect, look, time).before(before, preflight);
-        keepEvidence(known.checkUp(), known.preflight());
+        keepEvidence(known, watcher);
         var progress = new Progress(watcher, time);
         progress.begin();
         var sending = new Sending(reconnect, journal, nas, user, time, progress);
         try {
-            var storage = Storage.notAsked();
-            var sent = sending.send(known.checkUp(), known.preflight(), storage);
-            return follow(sent, known.checkUp(), known.preflight(), storage, limit, progress, watcher);
+            var sent = sending.send(known.checkUp(), known.preflight(), known.storage());
+            return follow(sent, known.checkUp(), known.preflight(), known.storage(), limit, progress, watcher);
         } finally {
             if (sending.noted() && progress.state().isKnownEnd()) {
                 journal.over();
@@ -148,9 +147,9 @@ public final class GuidedRestart implements Restart {
         }
     }
 
-    private void keepEvidence(CheckUp before, List<PreflightLine> preflight) throws Trouble {
+    private void keepEvidence(LastLook.Known known, Watcher watcher) throws Trouble {
         try {
-            evidence.save(before, preflight);
+            evidence.save(known.checkUp(), known.preflight(), known.traces()).ifPresent(watcher::saved);
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new Trouble(Kind.UNEXPECTED, "not-saved", e);
         }

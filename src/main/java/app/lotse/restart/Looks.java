@@ -4,6 +4,7 @@ import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
 import app.lotse.model.Reading;
 import app.lotse.model.Snapshot;
+import app.lotse.model.Storage;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
@@ -107,6 +108,18 @@ final class Looks implements AutoCloseable {
 
     private boolean isOther(Reading<String> seen) {
         return seen.isKnown() && bootId.isKnown() && !seen.equals(bootId);
+    }
+
+    /** Which shared folders and volumes are there now. */
+    Storage storage() throws InterruptedException {
+        try {
+            if (shell == null) {
+                shell = reconnect.open();
+            }
+            return StorageLook.over(shell);
+        } catch (Trouble trouble) {
+            return StorageLook.unread(trouble);
+        }
     }
 
     @Override

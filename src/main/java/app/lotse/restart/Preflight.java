@@ -2,43 +2,71 @@ package app.lotse.restart;
 
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
+import app.lotse.model.PreflightCheck;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.PreflightLine.State;
-import app.lotse.model.Proc;
-import app.lotse.model.ProcDetail;
-import app.lotse.model.Reading;
-import app.lotse.model.Sample;
-import app.lotse.model.Snapshot;
+import app.lotse.survey.BeforeRestart;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/** What a check-up already tells about whether a restart may be sent. */
+/** What a check-up and the readings before a restart tell about whether it may be sent. */
 final class Preflight {
-    /** A running encryption holds the only key to the files; a NAS between two boots must be left to finish. */
-    static final Set<String> HARD_STOPS = Set.of("encryption", "starting-or-stopping");
-
-    private static final Set<String> SCRIPTS = Set.of("rcS", "rcK");
+    /** Where one of these is not OK the data is at more risk than usual. */
+    private static final Set<PreflightCheck> AT_RISK =
+            EnumSet.of(PreflightCheck.MODEL, PreflightCheck.RAID_DEGRADED, PreflightCheck.DISK_ERRORS);
 
     private Preflight() {}
 
-    static List<PreflightLine> lines(CheckUp before) {
-        return List.of(
-                new PreflightLine("encryption", encryption(before), ""),
-                new PreflightLine("starting-or-stopping", startingOrStopping(before.snapshot()), ""));
+    /** In the order of {@link PreflightCheck}. */
+    static List<PreflightLine> lines(CheckUp before, BeforeRestart read) {
+        var programs = PreflightPrograms.of(read);
+        var storage = new PreflightStorage(read, programs);
+        var people = new PreflightPeople(read, programs);
+        var lines = new ArrayList<>(List.of(
+                encryption(before),
+                programs.startingOrStopping(),
+                storage.raid(),
+                programs.update(),
+                storage.readOnly(),
+                storage.degraded(),
+                storage.diskErrors(),
+                PreflightModel.line(before.snapshot().model(), read.displayModel()),
+                people.copying(),
+                people.webPage(),
+                programs.backup(),
+                programs.snapshot(),
+                programs.guests(),
+                programs.ups(),
+                storage.encrypted(),
+                storage.full()));
+        if (lines.stream().anyMatch(Preflight::putsDataAtRisk)) {
+            lines.add(PreflightCheck.SECOND_COPY.couldNotCheck());
+        }
+        lines.sort(Comparator.comparing(line -> PreflightCheck.of(line.id()).orElseThrow()));
+        return List.copyOf(lines);
     }
 
     /** Ids of the lines that refuse the restart. */
     static List<String> refusedBy(List<PreflightLine> lines) {
         return lines.stream()
-                .filter(line -> line.state() == State.NOT_OK && HARD_STOPS.contains(line.id()))
+                .filter(line -> line.state() == State.NOT_OK)
                 .map(PreflightLine::id)
+                .filter(id ->
+                        PreflightCheck.of(id).map(PreflightCheck::hardStop).orElse(false))
                 .toList();
     }
 
-    private static State encryption(CheckUp before) {
+    private static boolean putsDataAtRisk(PreflightLine line) {
+        return line.state() == State.NOT_OK
+                && PreflightCheck.of(line.id()).map(AT_RISK::contains).orElse(false);
+    }
+
+    private static PreflightLine encryption(CheckUp before) {
         if (before.verdict().level() == Level.STOP) {
-            return State.NOT_OK;
+            return PreflightCheck.ENCRYPTION.notOk("");
         }
         // Names at the tops of the shares and command lines are what the signs are looked for in.
         boolean tops = before.snapshot()
@@ -46,38 +74,7 @@ final class Preflight {
                 .value()
                 .map(read -> read.unseen().isEmpty())
                 .orElse(false);
-        return tops && before.snapshot().details().isKnown() ? State.OK : State.COULD_NOT_CHECK;
-    }
-
-    /** QTS runs {@code /etc/init.d/rcS} while it starts and {@code rcK} while it stops (OneCDOnly/sherpa waits for them the same way). */
-    private static State startingOrStopping(Snapshot snapshot) {
-        if (snapshot.samples().isEmpty() || !snapshot.samples().getLast().isKnown()) {
-            return State.COULD_NOT_CHECK;
-        }
-        Sample last = snapshot.samples().getLast().value().orElseThrow();
-        if (last.processes().stream().map(Proc::comm).anyMatch(SCRIPTS::contains)) {
-            return State.NOT_OK;
-        }
-        return snapshot.details().value().map(Preflight::scripts).orElse(State.COULD_NOT_CHECK);
-    }
-
-    private static State scripts(Map<Integer, ProcDetail> details) {
-        boolean runs = details.values().stream()
-                .flatMap(detail -> detail.arguments().value().stream())
-                .anyMatch(arguments -> arguments.stream().anyMatch(Preflight::isScript));
-        if (runs) {
-            return State.NOT_OK;
-        }
-        boolean refused = details.values().stream().anyMatch(detail -> notSeen(detail.arguments()));
-        return refused ? State.COULD_NOT_CHECK : State.OK;
-    }
-
-    private static boolean isScript(String argument) {
-        return argument.startsWith("/etc/init.d/") && SCRIPTS.contains(argument.substring("/etc/init.d/".length()));
-    }
-
-    /** A program that ended before its command line was read is no gap. */
-    private static boolean notSeen(Reading<?> reading) {
-        return reading instanceof Reading.Unread<?>(var reason, var _) && reason != Reading.Reason.NOT_THERE;
+        boolean looked = tops && before.snapshot().details().isKnown();
+        return looked ? PreflightCheck.ENCRYPTION.ok() : PreflightCheck.ENCRYPTION.couldNotCheck();
     }
 }

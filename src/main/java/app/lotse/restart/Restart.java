@@ -6,6 +6,7 @@ import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Trouble;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,6 +45,9 @@ public interface Restart {
 
     /** Is told what happens; from the thread that runs. */
     interface Watcher {
+        /** The evidence is safely on disk; told before the command is sent, and not where nothing is kept. */
+        default void saved(Path file) {}
+
         void stage(RestartStage stage, Instant since);
 
         /** The first look after the restart, worded "so far"; {@code settledAt} = when the second is expected at the latest. */

@@ -40,6 +40,10 @@ class SshDoorTest {
                 var sections = reply.out().split("(?m)^@@0123456789abcdef ");
                 assertThat(sections).as(command.name()).hasSizeGreaterThan(3).endsWith("end\n");
                 for (int i = 1; i < sections.length - 1; i++) {
+                    // It keeps its data as QTS does: only QuTS hero has pools.
+                    if (sections[i].equals("pools\n")) {
+                        continue;
+                    }
                     assertThat(sections[i].indexOf('\n'))
                             .as(sections[i])
                             .isPositive()

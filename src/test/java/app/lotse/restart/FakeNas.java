@@ -5,7 +5,6 @@ import app.lotse.model.CheckUp;
 import app.lotse.model.Host;
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
-import app.lotse.model.Reading;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import app.lotse.remote.Answer;
@@ -19,7 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** A NAS whose life is a plan of seconds after the command; counts what is done to it. */
@@ -30,20 +29,7 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
     static final Host ELSEWHERE = new Host(InetAddress.ofLiteral("192.168.1.77"), 22);
     static final Host STRANGER = new Host(InetAddress.ofLiteral("192.168.1.66"), 22);
 
-    static final Nas CARD = new Nas(
-            "Q123",
-            "Fotos",
-            Reading.known("TS-253D"),
-            Reading.known("5.1.9"),
-            Reading.unread(Reading.Reason.NOT_THERE, ""),
-            List.of(InetAddress.ofLiteral("192.168.1.20")),
-            OptionalInt.of(8080),
-            OptionalInt.empty(),
-            Optional.empty(),
-            List.of(),
-            true,
-            false);
-
+    static final Nas CARD = CheckUps.NAS;
     final FakeTime time = new FakeTime();
     /** Seconds after the command. */
     int shutDownAfter = 20;
@@ -88,6 +74,10 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
     int searchesOpen;
     private boolean met;
 
+    /** What is read before and after a restart, by section; the second one once it is back. */
+    Map<String, String> disks = Map.of();
+
+    Map<String, String> disksAfter = Map.of();
     int commands;
     Instant commandAt = FakeTime.START;
     int opened;
@@ -218,6 +208,13 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
                 .formatted(mark, boot, mark, tellsUptime ? uptime + ".25 400.00\n" : "", mark);
     }
 
+    private String disks(String mark) {
+        var out = new StringBuilder();
+        (commands == 0 ? disks : disksAfter)
+                .forEach((name, text) -> out.append("@@%s %s\n%s".formatted(mark, name, text)));
+        return out.append("@@%s end\n".formatted(mark)).toString();
+    }
+
     private final class Conversation implements Shell {
         @Override
         public Answer run(Command command) throws Trouble {
@@ -230,7 +227,11 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
                 return new Answer(new byte[0], "", exit, false, true);
             }
             String mark = command.line().replaceFirst("(?s).*?@@([0-9a-f]{16}) .*", "$1");
-            String answer = command.name().equals("pulse") ? pulse(mark) : proof(mark);
+            String answer = switch (command.name()) {
+                case "pulse" -> pulse(mark);
+                case "before-restart" -> disks(mark);
+                default -> proof(mark);
+            };
             byte[] out = answer.getBytes(StandardCharsets.UTF_8);
             return new Answer(out, "", OptionalInt.of(0), false, false);
         }

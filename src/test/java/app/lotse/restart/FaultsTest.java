@@ -468,10 +468,11 @@ class FaultsTest {
     }
 
     private GuidedRestart restart() {
-        EvidenceStore evidence = (_, _) -> {
+        EvidenceStore evidence = (_, _, _) -> {
             if (evidenceFull) {
                 throw new IOException("no space left on device");
             }
+            return Optional.empty();
         };
         return new GuidedRestart(FakeNas.CARD, "anna", nas, nas, nas, evidence, journal(), nas, nas.time);
     }

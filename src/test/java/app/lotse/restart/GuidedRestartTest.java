@@ -10,13 +10,17 @@ import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
 import app.lotse.model.RestartUnderWay;
+import app.lotse.model.StorageChange;
+import app.lotse.model.Traces;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +33,8 @@ class GuidedRestartTest {
     private final List<String> notes = new ArrayList<>();
     private final List<RestartResult> soFar = new ArrayList<>();
     private Journal.Noted noted = Journal.Noted.NOTHING;
+    private static final Path FILE = Path.of("evidence", "before-restart.json");
+    private Traces kept;
     private Instant settledAt;
     private CheckUp before = CheckUps.of(Level.MINER, 60);
 
@@ -58,7 +64,7 @@ class GuidedRestartTest {
                         RestartStage.SETTLING,
                         RestartStage.SECOND_LOOK);
         assertThat(nas.lookedAt.getLast()).isBetween(Settling.EARLIEST, Duration.ofSeconds(120));
-        assertThat(notes).containsExactly("evidence", "sending", "over");
+        assertThat(notes).containsExactly("evidence", "saved before-restart.json", "sending", "over");
         assertThat(soFar).hasSize(1);
         assertThat(soFar.getFirst().settled()).isEmpty();
         assertThat(settledAt).isEqualTo(result.sentAt().plus(result.away()).plus(Settling.LATEST));
@@ -295,7 +301,7 @@ class GuidedRestartTest {
 
     @Test
     void evidenceThatCannotBeSavedKeepsTheCommandBack() {
-        var restart = restart((_, _) -> {
+        var restart = restart((_, _, _) -> {
             throw new IOException("disk full");
         });
 
@@ -304,7 +310,6 @@ class GuidedRestartTest {
         assertThat(trouble.kind()).isEqualTo(Kind.UNEXPECTED);
         assertThat(trouble.variant()).isEqualTo("not-saved");
         assertThat(nas.commands).isZero();
-        assertThat(nas.opened).isZero();
     }
 
     @Test
@@ -337,7 +342,7 @@ class GuidedRestartTest {
         Thread.currentThread().interrupt();
 
         assertThatThrownBy(this::run).isInstanceOf(InterruptedException.class);
-        assertThat(notes).containsExactly("evidence", "sending");
+        assertThat(notes).containsExactly("evidence", "saved before-restart.json", "sending");
     }
 
     private void looks(Object... looks) {
@@ -375,6 +380,95 @@ class GuidedRestartTest {
         assertThat(nas.commands).isOne();
     }
 
+    @Test
+    void aRebuildThatBeganMeanwhileStopsTheRestartAlsoWhereTheCheckUpIsFresh() {
+        nas.disks = ReadingsOfNas.qts5()
+                .with(
+                        "arrays",
+                        "Personalities : [raid1]\nmd1 : active raid1 sdb3[2]\n      3897063936 blocks [2/1] [U_]\n"
+                                + "      [=>..]  recovery =  2.0% (1/2) finish=478.1min\n")
+                .sections;
+
+        var trouble = trouble();
+
+        assertThat(trouble.variant()).isEqualTo("refused-now");
+        assertThat(nas.commands).isZero();
+        assertThat(notes).isEmpty();
+    }
+
+    @Test
+    void somebodyWhoBeganToCopyWhileThePageStoodOpenStopsTheRestart() throws Exception {
+        nas.disks = ReadingsOfNas.qts5().connection("tcp", "0A01A8C0:01BD", "1701A8C0:D2F0", "01").sections;
+        var agreed = List.of(new PreflightLine("copying", PreflightLine.State.OK, ""));
+        nas.time.sleep(LastLook.FRESH.plusSeconds(1));
+
+        var trouble =
+                catchThrowableOfType(Trouble.class, () -> restart(this::keep).run(before, agreed, LIMIT, watcher()));
+
+        assertThat(trouble.variant()).isEqualTo("refused-now");
+        assertThat(nas.commands).isZero();
+    }
+
+    @Test
+    void goingOnAlthoughSomebodyCopiesIsTheOwnersChoice() throws Exception {
+        nas.disks = ReadingsOfNas.qts5().connection("tcp", "0A01A8C0:01BD", "1701A8C0:D2F0", "01").sections;
+        var agreed = List.of(new PreflightLine("copying", PreflightLine.State.NOT_OK, "192.168.1.23 SMB"));
+        nas.time.sleep(LastLook.FRESH.plusSeconds(1));
+
+        restart(this::keep).run(before, agreed, LIMIT, watcher());
+
+        assertThat(nas.commands).isOne();
+    }
+
+    @Test
+    void theEvidenceHoldsTheAnswersAsTheyCameAndBothClocks() throws Exception {
+        nas.disks = ReadingsOfNas.qts5().sections;
+        nas.time.sleep(LastLook.FRESH.plusSeconds(1));
+
+        run();
+
+        assertThat(kept.answers()).singleElement().satisfies(answer -> {
+            assertThat(answer.command()).isEqualTo("before-restart");
+            assertThat(answer.text()).contains("md1 : active raid1").contains(" sizes\n");
+        });
+        assertThat(kept.nasTime()).isEqualTo(app.lotse.model.Reading.known("Mon Nov 23 14:11:59 CET 2026"));
+        assertThat(kept.pcTime()).isAfter(FakeTime.START);
+        assertThat(kept.notLooked()).extracting(app.lotse.model.Missing::what).contains("pools");
+    }
+
+    @Test
+    void foldersAndVolumesAreReadBeforeAndAfter() throws Exception {
+        nas.disks = ReadingsOfNas.qts5().sections;
+        nas.disksAfter = ReadingsOfNas.qts5()
+                .with(
+                        "shares",
+                        "lrwxrwxrwx    1 admin    administ        21 Nov 23 15:48 Public -> CACHEDEV1_DATA/Public\n")
+                .sections;
+
+        var result = run();
+        var change = StorageChange.between(result.storageBefore(), result.storageAfter());
+
+        assertThat(change.sharesGone().value()).contains(List.of("Family photos"));
+        assertThat(change.volumesSmaller().value()).contains(List.of());
+    }
+
+    @Test
+    void storageThatCannotBeReadAfterwardsIsNotCalledThere() throws Exception {
+        nas.disks = ReadingsOfNas.qts5().sections;
+
+        var result = run();
+
+        assertThat(result.storageBefore().shares().isKnown()).isTrue();
+        assertThat(result.storageAfter().shares().isKnown()).isFalse();
+    }
+
+    @Test
+    void aLineThatBreaksWhileAskingIsNoAnswerToAnyQuestion() {
+        nas.beforeSending = new Trouble(Kind.NO_ANSWER);
+
+        assertThatThrownBy(() -> restart(this::keep).preflight(before)).isInstanceOf(Trouble.class);
+    }
+
     private RestartResult run() throws Trouble, InterruptedException {
         return restart(this::keep).run(before, List.of(), LIMIT, watcher());
     }
@@ -383,8 +477,10 @@ class GuidedRestartTest {
         return catchThrowableOfType(Trouble.class, this::run);
     }
 
-    private void keep(CheckUp checkUp, List<PreflightLine> lines) {
+    private Optional<Path> keep(CheckUp checkUp, List<PreflightLine> lines, Traces traces) {
         notes.add("evidence");
+        kept = traces;
+        return Optional.of(FILE);
     }
 
     private GuidedRestart restart(EvidenceStore evidence) {
@@ -410,6 +506,12 @@ class GuidedRestartTest {
 
     private Restart.Watcher watcher() {
         return new Restart.Watcher() {
+            @Override
+            public void saved(Path file) {
+                assertThat(nas.commands).as("saved before the command").isZero();
+                notes.add("saved " + file.getFileName());
+            }
+
             @Override
             public void stage(RestartStage stage, Instant since) {
                 stages.add(stage);
