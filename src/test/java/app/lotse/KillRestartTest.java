@@ -11,13 +11,14 @@ import org.junit.jupiter.api.io.TempDir;
 class KillRestartTest {
     private static final int CASES = 10;
     private static final long SEED = 2026;
+    private static final int AT_ONCE = 5;
 
     @TempDir
     private Path base;
 
     @Test
     void killedAtTenSeededMomentsItIsPickedUpRightly() throws Exception {
-        var outcomes = new Killing(base, new PrintStream(System.out, true)).run(CASES, SEED, 5);
+        var outcomes = new Killing(base, new PrintStream(System.out, true)).run(CASES, SEED, AT_ONCE);
 
         assertThat(outcomes).hasSize(CASES).allSatisfy(one -> {
             assertThat(one.wrong()).isEmpty();

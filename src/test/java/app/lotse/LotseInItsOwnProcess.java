@@ -70,8 +70,8 @@ final class LotseInItsOwnProcess {
                     Reconnect.through(signIn, nas.ssh(), credentials, false),
                     new PortWatch(nas.ssh(), () -> BootState.UNKNOWN),
                     Whereabouts.unknown(),
-                    (before, preflight, traces) -> Optional.of(
-                            new EvidenceFolder(folder, "unreleased").save(before, preflight, traces, List.of())),
+                    (checkUp, lines, traces) ->
+                            Optional.of(new EvidenceFolder(folder, "killed").save(checkUp, lines, traces, List.of())),
                     Wiring.journal(nas, logbook),
                     look,
                     time);
@@ -86,7 +86,7 @@ final class LotseInItsOwnProcess {
                 end(() -> {
                     try (var shell = signIn.open(nas.ssh(), credentials, SignIn.Trust.REMEMBER, false)) {
                         var before = look.take(shell, Duration.ofSeconds(5));
-                        return restart.run(before, List.of(), Duration.ofMinutes(20), watcher());
+                        return restart.run(before, restart.preflight(before), Duration.ofMinutes(20), watcher());
                     }
                 });
             } else {

@@ -46,12 +46,6 @@ public record RestartResult(
         this(before, preflight, sentAt, away, proven, soFar, settled, storageBefore, storageAfter, Optional.empty());
     }
 
-    /** The same with what was there at the last look. */
-    public RestartResult withStorageAfter(Storage after) {
-        return new RestartResult(
-                before, preflight, sentAt, away, proven, soFar, settled, storageBefore, after, cutShort);
-    }
-
     /** The look that counts, or the first one when that could not be made. */
     public CheckUp after() {
         return settled.orElse(soFar);

@@ -2,6 +2,7 @@ package app.lotse.restart;
 
 import app.lotse.model.CheckUp;
 import app.lotse.model.RestartResult;
+import app.lotse.model.Storage;
 import app.lotse.model.Trouble;
 import app.lotse.restart.Course.Event;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class Aftermath {
             CheckUp first = looks.first();
             known = with(known, first, Optional.empty(), Optional.empty());
             watcher.soFar(known, settling.expected(first));
-            return with(known, first, settling.after(first), Optional.empty()).withStorageAfter(looks.storage());
+            Optional<CheckUp> settled = settling.after(first);
+            return with(with(known, first, settled, Optional.empty()), looks.storage());
         } catch (Trouble trouble) {
             progress.happens(event(trouble));
             // A program that hides itself counts whenever it is seen, also after one more restart.
@@ -39,6 +41,19 @@ final class Aftermath {
 
     private static Event event(Trouble trouble) {
         return trouble.variant().equals(Looks.RESTARTS_AGAIN) ? Event.RESTARTS_AGAIN : Refusal.event(trouble);
+    }
+
+    private static RestartResult with(RestartResult known, Storage after) {
+        return new RestartResult(
+                known.before(),
+                known.preflight(),
+                known.sentAt(),
+                known.away(),
+                known.proven(),
+                known.soFar(),
+                known.settled(),
+                known.storageBefore(),
+                after);
     }
 
     private static RestartResult with(

@@ -19,6 +19,8 @@ final class Knocking {
     static final Duration DOUBT = Duration.ofMinutes(5);
     /** The same where it does not show what runs on it: shutting down takes 1 to 3 minutes as a rule, and Ansible waits 10 for each phase. */
     static final Duration LONG_DOUBT = Duration.ofMinutes(10);
+    /** A NAS that stops or starts may be cut off in the middle of a word a few times; who says more of the like is none. */
+    private static final int MOST_HALF_ANSWERS = 5;
     /** QTS runs {@code /etc/init.d/rcK} while it stops. */
     private static final String STOP_SCRIPT = "rcK";
 
@@ -33,6 +35,7 @@ final class Knocking {
     private boolean toldOfStopping;
     private boolean stopping;
     private int knocks;
+    private int halfAnswers;
 
     Knocking(Reconnect reconnect, Sending.Sent sent, Timekeeper time, Awake awake, Progress progress) {
         this.awake = awake;
@@ -151,7 +154,8 @@ final class Knocking {
     }
 
     private Optional<Waiting.Back> passes(Trouble trouble) throws Trouble {
-        if (!Passing.is(trouble)) {
+        halfAnswers += Passing.isHalfAnAnswer(trouble) ? 1 : 0;
+        if (!Passing.is(trouble) || halfAnswers > MOST_HALF_ANSWERS) {
             progress.happens(Refusal.event(trouble));
             throw Refusal.afterRestart(trouble);
         }

@@ -12,6 +12,11 @@ final class Passing {
     private Passing() {}
 
     static boolean is(Trouble trouble) {
-        return KINDS.contains(trouble.kind());
+        return KINDS.contains(trouble.kind()) || isHalfAnAnswer(trouble);
+    }
+
+    /** A server that is cut off in the middle of a word cannot be understood; but neither can another program at its port. */
+    static boolean isHalfAnAnswer(Trouble trouble) {
+        return trouble.kind() == Kind.NOT_UNDERSTOOD && trouble.variant().isEmpty();
     }
 }

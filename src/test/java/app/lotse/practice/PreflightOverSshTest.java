@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Host;
-import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.PreflightLine.State;
 import app.lotse.model.Reading;
@@ -16,6 +15,7 @@ import app.lotse.remote.KnownHosts;
 import app.lotse.remote.SignIn;
 import app.lotse.remote.SshSignIn;
 import app.lotse.remote.WireLog;
+import app.lotse.restart.CheckUps;
 import app.lotse.restart.EvidenceStore;
 import app.lotse.restart.GuidedRestart;
 import app.lotse.restart.Journal;
@@ -29,7 +29,6 @@ import app.lotse.survey.Survey;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +78,7 @@ class PreflightOverSshTest {
             nas.busy(busy);
             Reconnect reconnect = () -> signIn().open(host(nas), credentials, SignIn.Trust.FORGET, false);
             var restart = new GuidedRestart(
-                    card(nas),
+                    CheckUps.NAS,
                     nas.user(),
                     reconnect,
                     new PortWatch(host(nas), () -> app.lotse.model.BootState.UNKNOWN),
@@ -101,23 +100,6 @@ class PreflightOverSshTest {
 
     private static SignIn signIn() {
         return new SshSignIn(KnownHosts.forgetful(), new WireLog.Kept());
-    }
-
-    private static Nas card(PracticeNas nas) {
-        Reading<String> unasked = Reading.unread(Reading.Reason.NOT_ASKED, "");
-        return new Nas(
-                "practice",
-                "Practice",
-                unasked,
-                unasked,
-                unasked,
-                List.of(nas.address()),
-                OptionalInt.empty(),
-                OptionalInt.of(nas.port()),
-                Optional.empty(),
-                List.of(),
-                false,
-                true);
     }
 
     private static Host host(PracticeNas nas) {

@@ -2,6 +2,7 @@ package app.lotse.restart;
 
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
+import app.lotse.model.Nas;
 import app.lotse.model.Proc;
 import app.lotse.model.ProcDetail;
 import app.lotse.model.Reading;
@@ -11,11 +12,29 @@ import app.lotse.model.ShareTops;
 import app.lotse.model.Snapshot;
 import app.lotse.model.Ticks;
 import app.lotse.model.Verdict;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Check-ups for tests, by what they came to. */
 public final class CheckUps {
+    /** The NAS that they are of. */
+    public static final Nas NAS = new Nas(
+            "Q123",
+            "Fotos",
+            Reading.known("TS-253D"),
+            Reading.known("5.1.9"),
+            Reading.unread(Reading.Reason.NOT_THERE, ""),
+            List.of(InetAddress.ofLiteral("192.168.1.20")),
+            OptionalInt.of(8080),
+            OptionalInt.empty(),
+            Optional.empty(),
+            List.of(),
+            true,
+            false);
+
     private CheckUps() {}
 
     public static CheckUp of(Level level, double cpu) {

@@ -5,7 +5,6 @@ import app.lotse.model.CheckUp;
 import app.lotse.model.Host;
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
-import app.lotse.model.Reading;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import app.lotse.remote.Answer;
@@ -20,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A NAS whose life is a plan of seconds after the command; counts what is done to it. */
@@ -31,20 +29,7 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
     static final Host ELSEWHERE = new Host(InetAddress.ofLiteral("192.168.1.77"), 22);
     static final Host STRANGER = new Host(InetAddress.ofLiteral("192.168.1.66"), 22);
 
-    static final Nas CARD = new Nas(
-            "Q123",
-            "Fotos",
-            Reading.known("TS-253D"),
-            Reading.known("5.1.9"),
-            Reading.unread(Reading.Reason.NOT_THERE, ""),
-            List.of(InetAddress.ofLiteral("192.168.1.20")),
-            OptionalInt.of(8080),
-            OptionalInt.empty(),
-            Optional.empty(),
-            List.of(),
-            true,
-            false);
-
+    static final Nas CARD = CheckUps.NAS;
     final FakeTime time = new FakeTime();
     /** Seconds after the command. */
     int shutDownAfter = 20;

@@ -255,6 +255,25 @@ class FaultsTest {
     }
 
     @Test
+    void aServerThatIsCutOffInTheMiddleOfAWordIsWaitedFor() throws Exception {
+        nas.signIns.add(new Trouble(Kind.NOT_UNDERSTOOD));
+        nas.signIns.add(new Trouble(Kind.NOT_UNDERSTOOD));
+
+        assertThat(run().proven()).isTrue();
+    }
+
+    @Test
+    void whoNeverCanBeUnderstoodIsNotAskedWithoutEnd() {
+        for (int i = 0; i < 100; i++) {
+            nas.signIns.add(new Trouble(Kind.NOT_UNDERSTOOD));
+        }
+
+        assertThat(trouble().kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+        assertThat(nas.openedAfterCommand).isLessThanOrEqualTo(6);
+        assertThat(note).isPresent();
+    }
+
+    @Test
     void theSleepOfTheOwnComputerIsNotHeldAgainstTheNas() throws Exception {
         nas.backAfter = 8 * 3600 + 120;
         nas.time.jumps(Duration.ofMinutes(2), Duration.ofHours(8));
