@@ -4,8 +4,10 @@ import app.lotse.diagnosis.Watch.Interval;
 import app.lotse.model.Proc;
 import app.lotse.model.Sample;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Whose time one interval was, in ticks. A program's own time is told by its counters. What ended children used the kernel books on their parent when
@@ -31,6 +33,7 @@ final class Account {
     private final Map<Integer, Proc> now;
     private final Map<Id, Double> own = new HashMap<>();
     private final Map<Id, Double> unseen = new HashMap<>();
+    private final Set<Id> collecting = new HashSet<>();
     private double ownerless;
 
     private Account(Interval interval) {
@@ -73,6 +76,9 @@ final class Account {
                             .orElse(0)
                     : children(p);
             unseen.put(Id.of(p), (double) left);
+            if (left > 0) {
+                collecting.add(Id.of(p));
+            }
         }
         for (Proc ended : then.values()) {
             if (!still(ended)) {
@@ -123,17 +129,19 @@ final class Account {
             if (p != null) {
                 unseen.put(Id.of(p), booked - given);
             }
-            double wanted = sum(children);
-            children.forEach((id, ticks) -> rest.put(id, wanted == 0 ? 0 : ticks * (1 - given / wanted)));
+            if (p == null || !collecting.contains(Id.of(p))) {
+                rest.putAll(children);
+            }
         });
-        // Not every parent collects: then their time is nowhere but in the machine's own counter.
+        // Not every parent collects (signal(7), SIGCHLD ignored): then their time is nowhere but in the machine's own
+        // counter.
         ownerless -= give(rest, ownerless);
     }
 
     /** What a program that ran at one end of the interval is likely to have used in it, it and others like it. */
     private double likely(Proc p, Sample look) {
         double age = look.uptimeMillis() / 10.0 - p.startTime();
-        double pace = p.time() / Math.max(age, SHORTEST_LIFE);
+        double pace = Math.min(p.time() / Math.max(age, SHORTEST_LIFE), Math.max(1, p.threads()));
         double ticks = interval.span().seconds() * Span.TICKS_A_SECOND;
         return Math.clamp(BENEFIT * pace * ticks / 2, 0, capacity);
     }

@@ -54,6 +54,10 @@ record HarmlessCause(
     }
 
     private static boolean starts(String file, String folder) {
+        int star = folder.indexOf('*');
+        if (!file.startsWith(star < 0 ? folder : folder.substring(0, star))) {
+            return false;
+        }
         String[] want = folder.split("/", -1);
         String[] have = file.split("/", -1);
         if (have.length < want.length || file.contains("/../")) {

@@ -152,6 +152,11 @@ final class EncryptionRows {
                 "a packer whose command line could not be told apart, idle",
                 NOTHING_FOUND,
                 () -> packer().titleUnread()));
+        t.add(row(
+                        "the load of a packer with a password is not named harmless",
+                        UNCLEAR,
+                        () -> packer("7z", "a", "-p" + KEY, "c").uses(61))
+                .says("unexplained-load UNSURE SUSPECTED"));
         t.add(row("command line wiped, under load", UNCLEAR, () -> packer().uses(60)));
         t.add(row("a packer's leftover", NOTHING_FOUND, () -> packer().zombie()));
         t.add(row(

@@ -173,6 +173,12 @@ final class HarmlessRows {
                 n -> n.with(
                         user("cat").pid(5000).only(Presence.ONLY_FIRST),
                         user("ls").pid(5000).only(Presence.ONLY_LAST))));
+        t.add(nas(
+                "number went to a thread of the kernel: its title is not the ended program's",
+                NOTHING_FOUND,
+                n -> n.with(
+                        user("cat").pid(5000).only(Presence.ONLY_FIRST),
+                        kernel("kworker/0:9").pid(5000).title("dovecat").only(Presence.ONLY_LAST))));
         t.add(row(
                 "real threads of the kernel, idle",
                 NOTHING_FOUND,

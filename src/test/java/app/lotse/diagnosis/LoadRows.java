@@ -335,6 +335,34 @@ final class LoadRows {
                         .started(6450)
                         .uses(2.5)));
         t.add(row(
+                "a harmless short program that does little hides nobody",
+                UNCLEAR,
+                () -> at("/usr/bin/photod").pid(5100).children(45),
+                () -> at("/usr/bin/convert")
+                        .parent(5100)
+                        .only(Presence.ONLY_FIRST)
+                        .started(5950)
+                        .hasUsed(3),
+                () -> at("/usr/bin/convert")
+                        .parent(5100)
+                        .only(Presence.ONLY_LAST)
+                        .started(6450)
+                        .uses(.1)));
+        t.add(row(
+                "unknown short programs are not their harmless parent's",
+                UNCLEAR,
+                () -> user("hal_daemon").pid(5100).children(45),
+                () -> at("/usr/bin/xm")
+                        .parent(5100)
+                        .only(Presence.ONLY_FIRST)
+                        .started(5950)
+                        .hasUsed(50),
+                () -> at("/usr/bin/xm")
+                        .parent(5100)
+                        .only(Presence.ONLY_LAST)
+                        .started(6450)
+                        .uses(2.5)));
+        t.add(row(
                 "a harmless short program that sleeps hides nobody",
                 UNCLEAR,
                 () -> at("/usr/bin/photod").pid(5100).children(45),
@@ -351,6 +379,11 @@ final class LoadRows {
                 "a program in a container",
                 BUSY,
                 () -> at("/usr/bin/containerd-shim").pid(5000),
+                () -> at("/usr/bin/app").parent(5000).uses(40)));
+        t.add(row(
+                "a thread of the kernel that is called like a container's starter",
+                UNCLEAR,
+                () -> kernel("dockerd").pid(5000),
                 () -> at("/usr/bin/app").parent(5000).uses(40)));
         t.add(row(
                 "a container's starter in /tmp",
@@ -397,6 +430,10 @@ final class LoadRows {
                         .title("init")
                         .children(40)));
         t.add(row(
+                "the first of all programs under another name",
+                UNCLEAR,
+                () -> user("hal_daemon").pid(1).parent(0).children(40)));
+        t.add(row(
                 "the first of all programs itself computes",
                 BUSY,
                 () -> user("init")
@@ -405,6 +442,52 @@ final class LoadRows {
                         .file("/bin/busybox")
                         .title("init")
                         .uses(40)));
+        t.add(nas(
+                "short programs whose parent does not collect them",
+                BUSY,
+                n -> n.elsewhere(40)
+                        .with(
+                                at("/usr/bin/photod").pid(5100),
+                                at("/usr/bin/convert")
+                                        .parent(5100)
+                                        .only(Presence.ONLY_FIRST)
+                                        .started(5900)
+                                        .hasUsed(95)
+                                        .threads(2),
+                                at("/usr/bin/convert")
+                                        .parent(5100)
+                                        .only(Presence.ONLY_LAST)
+                                        .started(6450)
+                                        .uses(2.5)
+                                        .threads(2))));
+        t.add(nas(
+                "the same, of unknown names",
+                UNCLEAR,
+                n -> n.elsewhere(40)
+                        .with(
+                                at("/usr/bin/photod").pid(5100),
+                                at("/usr/bin/xm")
+                                        .parent(5100)
+                                        .only(Presence.ONLY_FIRST)
+                                        .started(5900)
+                                        .hasUsed(95)
+                                        .threads(2),
+                                at("/usr/bin/xm")
+                                        .parent(5100)
+                                        .only(Presence.ONLY_LAST)
+                                        .started(6450)
+                                        .uses(2.5)
+                                        .threads(2))));
+        t.add(nas(
+                "an ended backup's old hours do not explain what has no owner",
+                UNCLEAR,
+                n -> n.elsewhere(40)
+                        .with(
+                                user("hal_daemon").pid(5000).inherits(900_000),
+                                user("rsync")
+                                        .parent(5000)
+                                        .only(Presence.ONLY_FIRST)
+                                        .hasUsed(900_000))));
         t.add(row(
                 "long-lived backup ends: its old hours are not this minute's",
                 NOTHING_FOUND,
@@ -447,6 +530,7 @@ final class LoadRows {
                         BUSY,
                         n -> n.forks(5000).with(user("hal_daemon").children(60)))
                 .says("load-without-owner GOOD CONFIRMED"));
+        t.add(nas("much of interrupts only: data on its way", BUSY, n -> n.interrupts(35)));
         t.add(nas("interrupts belong to nobody and are no gap", NOTHING_FOUND, n -> n.interrupts(29))
                 .says("load-without-owner GOOD CONFIRMED"));
     }

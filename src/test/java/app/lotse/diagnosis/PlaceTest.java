@@ -23,6 +23,9 @@ class PlaceTest {
         "/share/CACHEDEV1_DATA/.system/x,OTHER",
         "/share/Public/x,OTHER",
         "/share/Public/x (deleted),DELETED",
+        "/share/CACHEDEV1_DATA/.qpkg/App/../../x,OTHER",
+        "//tmp/./x,TEMPORARY",
+        "/usr/bin/.x/ffmpeg,OTHER",
         "/usr2/x,OTHER"
     })
     void each_path_has_its_place(String file, Place place) {

@@ -28,7 +28,7 @@ final class Program {
     double percent;
     double childPercent;
     long childTicks;
-    long childrenBefore;
+    long inherited;
     long ticksBefore = 100;
     long vsize = 1_110_016;
     long started = EARLY;
@@ -169,6 +169,12 @@ final class Program {
         return this;
     }
 
+    /** Time of an ended child that was used before the first look, in ticks. */
+    Program inherits(long ticks) {
+        inherited = ticks;
+        return this;
+    }
+
     Program hasUsed(long ticks) {
         ticksBefore = ticks;
         return this;
@@ -203,7 +209,7 @@ final class Program {
                 flags,
                 time,
                 0,
-                childrenBefore + collected * look / last,
+                (collected + inherited) * look / last,
                 0,
                 threads,
                 started,
