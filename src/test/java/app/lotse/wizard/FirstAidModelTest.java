@@ -115,7 +115,8 @@ class FirstAidModelTest {
 
     @Test
     void aRefusalEndsTheWaitingAtOnceBecauseANasLocksOutWhoeverGoesOn() {
-        world.preflightLater.add(List.of(COPYING));
+        // The world gets quiet after a while, so that a Lotse that goes on is seen and does not go on for ever.
+        world.preflightLater.addAll(List.of(List.of(COPYING), List.of(COPYING), List.of(FINE)));
         var model = asked(COPYING);
         world.preflightTroubles.add(Optional.of(new Trouble(Trouble.Kind.REFUSED)));
         world.events.clear();
