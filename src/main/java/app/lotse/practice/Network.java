@@ -16,11 +16,15 @@ final class Network {
     /** 192.0.2.20:41668 and 192.0.2.77:3333, each four bytes with the lowest first. */
     private static final String MINERS_END = "140200C0:A2C4 4D0200C0:0D05 01";
 
+    /** Somebody at 192.0.2.15 copies files: two conversations with the file service. */
+    private static final List<String> COPYING =
+            List.of("140200C0:01BD 0F0200C0:D2F0 01", "140200C0:01BD 0F0200C0:D2F2 01");
+
     private Network() {}
 
     static void fill(DeviceFiles files, Machine machine) {
         List<Program> running = machine.running();
-        put(files, "tcp", TCP_HEAD + lines(running, false));
+        put(files, "tcp", TCP_HEAD + lines(running, false) + copying(machine));
         put(files, "tcp6", TCP_HEAD);
         put(files, "udp", UDP_HEAD + lines(running, true));
         put(files, "udp6", UDP_HEAD);
@@ -50,11 +54,20 @@ final class Network {
     private static String lines(List<Program> running, boolean udp) {
         return running.stream()
                 .filter(program -> speaks(program) && ends(program).endsWith(" 07") == udp)
-                .map(program ->
-                        "%4d: %s 00000000:00000000 00:00000000 00000000     0        0 %d 1 0000000000000000 100 0 0 10 0%n"
-                                .formatted(program.pid() % 1_000, ends(program), inode(program))
-                                .replace("\r\n", "\n"))
+                .map(program -> line(program.pid() % 1_000, ends(program), inode(program)))
                 .collect(Collectors.joining());
+    }
+
+    private static String copying(Machine machine) {
+        return machine.busy() == Practice.Busy.COPYING
+                ? COPYING.stream().map(ends -> line(900, ends, 21_000)).collect(Collectors.joining())
+                : "";
+    }
+
+    private static String line(int number, String ends, long inode) {
+        return "%4d: %s 00000000:00000000 00:00000000 00000000     0        0 %d 1 0000000000000000 100 0 0 10 0%n"
+                .formatted(number, ends, inode)
+                .replace("\r\n", "\n");
     }
 
     private static void put(DeviceFiles files, String name, String content) {

@@ -5,8 +5,6 @@ import java.util.List;
 /** What the practice NAS says of its disks, volumes and conversations: one volume on two disks, and whoever is busy with it. */
 final class StorageFiles {
     private static final String VOLUME = "/share/CACHEDEV1_DATA";
-    /** An address of the kind that examples use (RFC 5737). */
-    private static final String SOMEBODY = "0F0200C0";
 
     private StorageFiles() {}
 
@@ -15,10 +13,6 @@ final class StorageFiles {
         kernel(files, "/proc/mounts", MOUNTS);
         kernel(files, "/proc/filesystems", "nodev\tsysfs\nnodev\tproc\nnodev\ttmpfs\n\text3\n\text4\n\tvfat\n");
         kernel(files, "/proc/modules", "usbhid 45056 0 - Live 0x0000000000000000\n");
-        kernel(files, "/proc/net/tcp", tcp(machine));
-        kernel(files, "/proc/net/tcp6", HEADINGS);
-        kernel(files, "/proc/net/udp", HEADINGS);
-        kernel(files, "/proc/net/udp6", HEADINGS);
         kernel(
                 files,
                 "/proc/net/route",
@@ -50,9 +44,6 @@ final class StorageFiles {
             /dev/mapper/cachedev1 %s ext4 rw,usrjquota=aquota.user,jqfmt=vfsv0,user_xattr,data=ordered,delalloc,acl 0 0
             """.formatted(VOLUME);
 
-    private static final String HEADINGS =
-            "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode\n";
-
     static String df() {
         return """
                 Filesystem           1k-blocks      Used Available Use%% Mounted on
@@ -62,22 +53,6 @@ final class StorageFiles {
                 /dev/md9                505344    173363    331981  34%% /mnt/HDA_ROOT
                 /dev/mapper/cachedev13217455104 1503238553 1714216551  47%% %s
                 """.formatted(VOLUME);
-    }
-
-    private static String tcp(Machine machine) {
-        var lines = new StringBuilder(HEADINGS);
-        lines.append(line(0, "00000000:01BD", "00000000:0000", "0A"));
-        if (machine.busy() == Practice.Busy.COPYING) {
-            lines.append(line(1, "0A0200C0:01BD", SOMEBODY + ":D2F0", "01"));
-            lines.append(line(2, "0A0200C0:01BD", SOMEBODY + ":D2F2", "01"));
-        }
-        return lines.toString();
-    }
-
-    private static String line(int number, String local, String remote, String state) {
-        return "%4d: %s %s %s 00000000:00000000 00:00000000 00000000     0        0 %d 1 0000000000000000 100 0 0 10 0%n"
-                .formatted(number, local, remote, state, 21_000 + number)
-                .replace("\r\n", "\n");
     }
 
     private static void kernel(DeviceFiles files, String path, String content) {

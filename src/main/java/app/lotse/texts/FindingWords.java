@@ -26,7 +26,9 @@ public final class FindingWords {
             "account",
             "administrator",
             "known-as",
-            "sign");
+            "sign",
+            "sha256",
+            "connected-with");
 
     private static final String ENDING = "files.";
 
