@@ -250,10 +250,6 @@ class TogetherModelsTest {
                 .anyMatch(line -> line.startsWith("Sie haben Ihr NAS um") && line.contains("von außen gesehen"))
                 .contains(model.text("page.goodbye.nothing-changed"));
         assertThat(model.next()).doesNotContain(model.text("page.goodbye.ssh-off"));
-        var signedIn = new GoodbyeModel(journey, new Step.Goodbye(nas, Optional.of(Level.MINER), Optional.of(NOON)));
-        assertThat(signedIn.sshOff())
-                .as("who signed in is shown how to switch it off")
-                .isNotEmpty();
     }
 
     @Test
