@@ -270,7 +270,9 @@ final class Killing {
                 process.waitFor(1, TimeUnit.MILLISECONDS);
             }
             boolean over = line == null || ends(line) || process.waitFor(pause, TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
+            // By its handle: ended through the process itself, its last words would be thrown away.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             rest();
             // What it said last before it died may have been its end.
             return !over && !ends(said.getLast());
