@@ -72,7 +72,7 @@ record Row(String why, Level level, Level hidden, UnaryOperator<Snapshots> nas, 
         var details = new TreeMap<Integer, String>();
         s.details().value().orElseThrow().forEach((pid, d) -> details.put(pid, told(d)));
         return s.samples() + " " + details + " " + s.shareTops() + " " + s.suspects() + " "
-                + s.details().isKnown();
+                + new TreeMap<>(s.startPlaces()) + " " + s.details().isKnown();
     }
 
     /** Whether it is about processes, and not about the machine or its folders alone. */

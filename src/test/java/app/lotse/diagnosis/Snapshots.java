@@ -7,9 +7,11 @@ import app.lotse.model.Reading.Reason;
 import app.lotse.model.Sample;
 import app.lotse.model.ShareTops;
 import app.lotse.model.Snapshot;
+import app.lotse.model.StartPlace;
 import app.lotse.model.Ticks;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ final class Snapshots {
     private static final int CORES = 4;
 
     private final List<Program> programs = new ArrayList<>();
+    private final Map<StartPlace, Reading<List<String>>> startPlaces = new EnumMap<>(StartPlace.class);
     private final List<ShareTops.Folder> folders = new ArrayList<>();
     private final List<String> unseen = new ArrayList<>();
     private String kernel = "5.10.60-qnap";
@@ -104,6 +107,12 @@ final class Snapshots {
         return this;
     }
 
+    /** What a place holds from which programs are started. */
+    Snapshots starts(StartPlace place, String... lines) {
+        startPlaces.put(place, Reading.known(List.of(lines)));
+        return this;
+    }
+
     Snapshots folder(String path, String... names) {
         folders.add(new ShareTops.Folder(path, List.of(names)));
         return this;
@@ -186,7 +195,7 @@ final class Snapshots {
                 samples,
                 Reading.known(details),
                 sharesInstead == null ? Reading.known(new ShareTops(folders, unseen)) : sharesInstead,
-                Map.of(),
+                startPlaces,
                 programs.stream().flatMap(p -> p.suspect().stream()).toList());
     }
 
