@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lotse.model.Host;
 import app.lotse.remote.SignIn.Trust;
 import com.sun.management.HotSpotDiagnosticMXBean;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -14,6 +13,9 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,35 +92,59 @@ class PasswordInMemoryTest {
         Path dump = folder.resolve("heap.hprof");
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(dump.toString(), true);
         try {
-            return (contains(dump, 1, 0) ? "Latin-1 " : "")
-                    + (contains(dump, 2, 1) ? "UTF-16BE " : "")
-                    + (contains(dump, 2, 0) ? "UTF-16LE " : "");
+            boolean[] found = new boolean[FORMS.size()];
+            search(dump, found);
+            return IntStream.range(0, found.length)
+                    .filter(form -> found[form])
+                    .mapToObj(form -> FORMS.get(form).name() + " ")
+                    .collect(Collectors.joining());
         } finally {
             Files.delete(dump);
         }
     }
 
-    /** Searches for the password with {@code width} bytes a character, of which the one at {@code place} is not zero. */
-    private static boolean contains(Path dump, int width, int place) throws IOException {
-        int length = masked.length * width;
-        var last = new byte[length];
-        int at = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(dump), 1 << 20)) {
-            for (int b = in.read(); b >= 0; b = in.read()) {
-                last[at % length] = (byte) b;
-                at = (at + 1) % length;
-                if (matches(last, at, width, place)) {
-                    return true;
+    /** How the password may be written. @param width bytes a character @param place of the one that is not zero */
+    private record Form(String name, int width, int place) {}
+
+    private static final List<Form> FORMS =
+            List.of(new Form("Latin-1", 1, 0), new Form("UTF-16BE", 2, 1), new Form("UTF-16LE", 2, 0));
+
+    /** One pass for all forms, piece by piece; pieces overlap, so that nothing is cut in two. */
+    private static void search(Path dump, boolean[] found) throws IOException {
+        int longest = 2 * masked.length;
+        var piece = new byte[1 << 22];
+        int kept = 0;
+        try (InputStream in = Files.newInputStream(dump)) {
+            for (int read = in.readNBytes(piece, 0, piece.length);
+                    read > 0;
+                    read = in.readNBytes(piece, kept, piece.length - kept)) {
+                int end = kept + read;
+                search(piece, end, found);
+                kept = Math.min(longest, end);
+                System.arraycopy(piece, end - kept, piece, 0, kept);
+            }
+        }
+    }
+
+    private static void search(byte[] piece, int end, boolean[] found) {
+        byte first = (byte) (masked[0] ^ SudoServerInItsOwnProcess.MASK);
+        for (int at = 0; at < end; at++) {
+            if (piece[at] == first) {
+                for (int form = 0; form < found.length; form++) {
+                    found[form] |= matches(piece, at - FORMS.get(form).place(), end, FORMS.get(form));
                 }
             }
         }
-        return false;
     }
 
-    private static boolean matches(byte[] ring, int start, int width, int place) {
-        for (int i = 0; i < ring.length; i++) {
-            int want = i % width == place ? masked[i / width] ^ SudoServerInItsOwnProcess.MASK : 0;
-            if (ring[(start + i) % ring.length] != (byte) want) {
+    private static boolean matches(byte[] piece, int start, int end, Form form) {
+        int length = masked.length * form.width();
+        if (start < 0 || start + length > end) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            int want = i % form.width() == form.place() ? masked[i / form.width()] ^ SudoServerInItsOwnProcess.MASK : 0;
+            if (piece[start + i] != (byte) want) {
                 return false;
             }
         }
