@@ -77,8 +77,8 @@ s=$(middle /samples.ratio) c=$(middle /checks.ratio)
 echo "median of 7 rounds, each run: two samples $(each /samples), whole check-up $(each /checks), top -b -n 2 $(each /tops)"
 echo "the two samples against top: $(ratio "$s")"
 echo "the whole check-up against top: $(ratio "$c")"
-# The median that was measured, and 15 %.
-limit=600
+# The worst median that was measured on a busy computer, 0.76, and 15 %.
+limit=874
 [ "$s" -le $limit ] || { echo "The two samples cost more than $(ratio $limit) of top." >&2; exit 1; }
 MEASURE
 chroot "$nas" /usr/bin/bash /measure "${@:2}"
