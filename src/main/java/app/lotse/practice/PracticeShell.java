@@ -17,6 +17,7 @@ final class PracticeShell {
             "/bin/dmesg",
             "/bin/echo",
             "/bin/ls",
+            "/bin/sed",
             "/bin/sh",
             "/bin/uname",
             "/sbin/get_display_name",
@@ -55,7 +56,10 @@ final class PracticeShell {
         }
         try {
             int exit = 0;
-            for (var words : CommandLine.parse(line).commands()) {
+            for (var words : CommandLine.parse(PathList.unrolled(line, files)).commands()) {
+                if (words.getFirst().equals("exec") && words.size() > 1) {
+                    return simple(words.subList(1, words.size()), pid, streams);
+                }
                 exit = simple(words, pid, streams);
             }
             return exit;

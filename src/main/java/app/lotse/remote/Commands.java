@@ -5,19 +5,20 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /**
  * Every command that Lotse can send to a NAS. All only read, but {@link #restart()}.
  *
  * <p>An answer is cut into sections by lines {@code @@MARK name} with a mark drawn anew for each command, so that nothing a hostile program
- * writes into its own name can pass for one. Only {@code cat}, {@code ls}, {@code getcfg} and the shell's own {@code echo} are used, and four more in {@link #beforeRestart}: QTS's BusyBox
+ * writes into its own name can pass for one. Only {@code cat}, {@code sed}, {@code ls}, {@code getcfg} and the shell's own {@code echo} and {@code for} are used, and four more in {@link #beforeRestart}: QTS's BusyBox
  * lacks awk, seq, printf, od, md5sum, timeout (QNAP's GPL release, {@code busybox-1.01/busybox.cfg}), and each program started costs time on a slow NAS.
  */
 public final class Commands {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String BEGIN = "LC_ALL=C; export LC_ALL";
     private static final int LOOK_BYTES = 8_000_000;
-    private static final int PLACES_BYTES = 1_000_000;
     private static final int PROGRAM_BYTES = 64_000_000;
 
     private Commands() {}
@@ -30,14 +31,91 @@ public final class Commands {
     }
 
     /**
-     * Who the NAS is, and the first look at its processes. Sections: kernel, boot, load, version, build, model, counters, processes,
-     * commands: a program that has ended by the last look may have had the only copy of a key in its command line.
-     * {@code getcfg} is asked without {@code -d}: a default would turn "not there" into a value (QNAP GPL QTS 4.4.1, getcfg).
+     * One look at the machine and its processes, and nothing besides. Section: sample, which is {@code /proc/uptime}, {@code /proc/stat}, the stat line of
+     * each process, and {@code /proc/uptime} once more: with that and the exit status it is known to be whole, so the reading program takes the
+     * shell's place, and no second one is started.
+     *
+     * <p>The list is made by a loop, because the pattern {@code /proc/[0-9]*&#47;stat} looks at each file once more; {@code sed} gathers its output, while
+     * {@code cat} writes once for each process. It lies in {@code /bin} (QNAP GPL QTS 4.4.1, {@code busybox-1.01/include/applets.h}, switched on in
+     * {@code busybox.cfg}).
      */
     public static Command firstLook(String mark) {
+        return sample("first-look", mark, "/bin/sed -n p");
+    }
+
+    /** The same look, for the live picture and while a load is watched. */
+    public static Command pulse(String mark) {
+        return sample("pulse", mark, "/bin/sed -n p");
+    }
+
+    /** The same look once more, at the end. */
+    public static Command lastLook(String mark) {
+        return sample("last-look", mark, "/bin/sed -n p");
+    }
+
+    /** The same look for a NAS that has no {@code sed} there. */
+    public static Command plainLook(String mark) {
+        return sample("plain-look", mark, "/bin/cat");
+    }
+
+    private static Command sample(String name, String mark, String reader) {
         return new Command(
-                "first-look",
-                script(
+                name,
+                BEGIN + list("stat") + "; echo '@@" + mark + " sample'; exec " + reader
+                        + " /proc/uptime /proc/stat $L /proc/uptime",
+                LOOK_BYTES,
+                Duration.ofSeconds(30),
+                Root.NOT_NEEDED);
+    }
+
+    /** Gathers in {@code $L} the paths of these files of each process. */
+    private static String list(String... names) {
+        var paths = new StringBuilder();
+        for (String name : names) {
+            paths.append(" $p/").append(name);
+        }
+        return "; L=; for p in /proc/[0-9]*; do L=\"$L" + paths + "\"; done";
+    }
+
+    /**
+     * What each program is, after the last look. Sections: commands, files, self, shares.
+     *
+     * <p>Each program's command line is followed by its own stat line, in one process for the whole table. {@code ls -l} shows the file behind each
+     * program, as root. The tops of the shares: names only.
+     */
+    public static Command details(String mark) {
+        return new Command(
+                "details",
+                withCommands(
+                        mark,
+                        "files",
+                        "/bin/ls -l /proc/[0-9]*/exe",
+                        "self",
+                        "/bin/cat /proc/self/status",
+                        "shares",
+                        "/bin/ls -1a /share/ /share/*/"),
+                LOOK_BYTES,
+                Duration.ofSeconds(45),
+                Root.BETTER);
+    }
+
+    /**
+     * Who the NAS is, what runs there, and the places from which a program could be started again or by which somebody could get in again: read between
+     * the first look and the last. Sections: commands, kernel, boot, load, version, build, model, crontab, live, autorun, apps, hosts,
+     * preload, keys, accounts, groups.
+     *
+     * <p>Command lines come first: a program that has ended by the last look may have had the only copy of a key in its own. {@code getcfg} is asked without
+     * {@code -d}: a default would turn "not there" into a value (QNAP GPL QTS 4.4.1, getcfg).
+     *
+     * <p>Settings that outlive a restart lie under {@code /etc/config}; {@code /tmp/cron/crontabs} is the timetable in use, and its folder is named besides
+     * so that a refusal can be told from "no such file". The switch {@code Misc Autorun} is the one that OneCDOnly/create-autorun sets from QTS 4.3.0 on
+     * ({@code create-autorun.sh}, EnableAutorun). Keys lie in {@code /etc/config/ssh} for admin, in the own home for others (QNAPedia, "SSH: How To Set Up
+     * Authorized Keys"). The file with the passwords' hashes is never read.
+     */
+    public static Command circumstances(String mark) {
+        return new Command(
+                "circumstances",
+                withCommands(
                         mark,
                         "kernel",
                         "/bin/cat /proc/sys/kernel/osrelease",
@@ -51,69 +129,6 @@ public final class Commands {
                         "/sbin/getcfg System 'Build Number'",
                         "model",
                         "/sbin/getcfg System Model",
-                        "counters",
-                        "/bin/cat /proc/uptime /proc/stat",
-                        "processes",
-                        "/bin/cat /proc/[0-9]*/stat",
-                        "commands",
-                        "/bin/cat /proc/[0-9]*/[cs][mt]*[et]"),
-                LOOK_BYTES,
-                Duration.ofSeconds(30),
-                Root.BETTER);
-    }
-
-    /** Only the counters and the process table, for the live picture. Sections: counters, processes. */
-    public static Command pulse(String mark) {
-        return new Command(
-                "pulse",
-                script(mark, "counters", "/bin/cat /proc/uptime /proc/stat", "processes", "/bin/cat /proc/[0-9]*/stat"),
-                LOOK_BYTES,
-                Duration.ofSeconds(20),
-                Root.NOT_NEEDED);
-    }
-
-    /**
-     * The last look, with what each program is. Sections: counters, processes, commands, files, self, shares.
-     *
-     * <p>The glob {@code [cs][mt]*[et]} names exactly {@code cmdline} and {@code stat}: each program's command line is followed by its own
-     * stat line, in one process for the whole table. {@code ls -l} shows the file behind each program, as root. The tops of the shares: names only.
-     */
-    public static Command lastLook(String mark) {
-        return new Command(
-                "last-look",
-                script(
-                        mark,
-                        "counters",
-                        "/bin/cat /proc/uptime /proc/stat",
-                        "processes",
-                        "/bin/cat /proc/[0-9]*/stat",
-                        "commands",
-                        "/bin/cat /proc/[0-9]*/[cs][mt]*[et]",
-                        "files",
-                        "/bin/ls -l /proc/[0-9]*/exe",
-                        "self",
-                        "/bin/cat /proc/self/status",
-                        "shares",
-                        "/bin/ls -1a /share/ /share/*/"),
-                LOOK_BYTES,
-                Duration.ofSeconds(45),
-                Root.BETTER);
-    }
-
-    /**
-     * The places from which a program could be started again, or by which somebody could get in again. Sections: crontab, live, autorun, apps, hosts,
-     * preload, keys, accounts, groups.
-     *
-     * <p>Settings that outlive a restart lie under {@code /etc/config}; {@code /tmp/cron/crontabs} is the timetable in use, and its folder is named besides
-     * so that a refusal can be told from "no such file". The switch {@code Misc Autorun} is the one that OneCDOnly/create-autorun sets from QTS 4.3.0 on
-     * ({@code create-autorun.sh}, EnableAutorun). Keys lie in {@code /etc/config/ssh} for admin, in the own home for others (QNAPedia, "SSH: How To Set Up
-     * Authorized Keys"). The file with the passwords' hashes is never read.
-     */
-    public static Command startPlaces(String mark) {
-        return new Command(
-                "start-places",
-                script(
-                        mark,
                         "crontab",
                         "/bin/cat /etc/config/crontab",
                         "live",
@@ -132,8 +147,8 @@ public final class Commands {
                         "/bin/cat /etc/passwd",
                         "groups",
                         "/bin/cat /etc/group"),
-                PLACES_BYTES,
-                Duration.ofSeconds(15),
+                LOOK_BYTES,
+                Duration.ofSeconds(30),
                 Root.BETTER);
     }
 
@@ -255,9 +270,11 @@ public final class Commands {
         String mark = "0123456789abcdef";
         return List.of(
                 firstLook(mark),
-                startPlaces(mark),
                 pulse(mark),
                 lastLook(mark),
+                plainLook(mark),
+                circumstances(mark),
+                details(mark),
                 closerLook(mark, List.of(1, 2), List.of(2)),
                 programFile(1, 1),
                 stillThere(mark, List.of(1, 2)),
@@ -292,8 +309,15 @@ public final class Commands {
                 table.lines().flatMap(line -> Stream.of(line.split(": ", 2))).toArray(String[]::new));
     }
 
+    /** Command lines first, each followed by the stat line of the same process, then these sections. */
+    private static String withCommands(String mark, String... sections) {
+        String[] all = Stream.concat(Stream.of("commands", "/bin/cat $L"), Stream.of(sections))
+                .toArray(String[]::new);
+        return script(mark, all).replaceFirst(BEGIN, Matcher.quoteReplacement(BEGIN + list("cmdline", "stat")));
+    }
+
     private static String script(String mark, String... sections) {
-        var line = new StringBuilder("LC_ALL=C; export LC_ALL");
+        var line = new StringBuilder(BEGIN);
         for (int i = 0; i < sections.length; i += 2) {
             line.append("; echo '@@")
                     .append(mark)

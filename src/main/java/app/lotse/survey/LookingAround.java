@@ -32,7 +32,7 @@ final class LookingAround {
     private final Optional<Watcher> watcher;
     private final Instant takenAt;
     private final List<Reading<Sample>> samples = new ArrayList<>();
-    private Sections first;
+    private Sections circumstances = Sections.NONE;
     private Reading<Map<Integer, ProcDetail>> details = Reading.unread(Reason.NOT_ASKED, "");
     private Reading<Boolean> root = Reading.unread(Reason.NOT_ASKED, "");
     private Reading<ShareTops> shareTops = Reading.unread(Reason.NOT_ASKED, "");
@@ -52,15 +52,14 @@ final class LookingAround {
 
     void first() throws Trouble, InterruptedException {
         stage(Watcher.Stage.FIRST, Duration.ZERO);
-        first = ask(Commands::firstLook);
-        add(first);
+        add(Commands::firstLook);
     }
 
-    /** Waits, and reads the start places meanwhile; with somebody watching, looks about once a second. */
+    /** Waits, and reads meanwhile who the NAS is and what starts there; with somebody watching, looks about once a second. */
     void between(Duration interval) throws Trouble, InterruptedException {
         stage(Watcher.Stage.BETWEEN, interval);
         Instant end = time.now().plus(interval);
-        readStartPlaces();
+        readCircumstances();
         Duration left = Duration.between(time.now(), end);
         while (watcher.isPresent() && left.compareTo(PULSE) > 0) {
             time.sleep(PULSE);
@@ -71,17 +70,17 @@ final class LookingAround {
     }
 
     void pulse() throws Trouble, InterruptedException {
-        add(ask(Commands::pulse));
+        add(Commands::pulse);
     }
 
     /** With everything; may be made several times: the newest counts, and what it could not read any more stays as it was seen before. */
     void last() throws Trouble, InterruptedException {
-        Sections last = ask(Commands::lastLook);
-        Reading<Sample> sample = add(last);
+        Reading<Sample> sample = add(Commands::lastLook);
+        Sections last = Sections.ask(shell, Commands::details);
         root = newer(root, Lines.root(last.get("self")));
         boolean asRoot = root.value().orElse(false);
         shareTops = newer(shareTops, SharesParser.read(last.getWithErrors("shares"), last.errors(), asRoot));
-        var earlier = details.isKnown() ? details : Looks.details(first, samples.getFirst(), asRoot);
+        var earlier = details.isKnown() ? details : Looks.details(circumstances, samples.getFirst(), asRoot);
         details = newer(
                 details,
                 Looks.together(
@@ -124,13 +123,13 @@ final class LookingAround {
     Snapshot snapshot() {
         return new Snapshot(
                 takenAt,
-                Lines.one(first.get("kernel"), Lines.KERNEL),
-                Lines.one(first.get("model"), Lines.MODEL),
-                Lines.one(first.get("version"), Lines.VERSION),
-                Lines.one(first.get("build"), Lines.BUILD),
+                Lines.one(circumstances.get("kernel"), Lines.KERNEL),
+                Lines.one(circumstances.get("model"), Lines.MODEL),
+                Lines.one(circumstances.get("version"), Lines.VERSION),
+                Lines.one(circumstances.get("build"), Lines.BUILD),
                 samples.getFirst().map(s -> s.uptimeMillis() / 1000.0),
-                Lines.one(first.get("boot"), Lines.BOOT),
-                Lines.load(first.get("load")),
+                Lines.one(circumstances.get("boot"), Lines.BOOT),
+                Lines.load(circumstances.get("load")),
                 root,
                 samples,
                 details,
@@ -139,24 +138,20 @@ final class LookingAround {
                 suspects);
     }
 
-    /** What starts by itself is no part of the first judgement: where it cannot be read, the looks go on. */
-    private void readStartPlaces() throws InterruptedException {
+    /** None of it is part of the first judgement: where it cannot be read, the looks go on. */
+    private void readCircumstances() throws InterruptedException {
         String mark = Commands.mark();
         try {
-            var answer = shell.run(Commands.startPlaces(mark));
-            startPlaces = StartPlaces.read(Sections.of(answer, mark), answer.asRoot());
+            var answer = shell.run(Commands.circumstances(mark));
+            circumstances = Sections.of(answer, mark);
+            startPlaces = StartPlaces.read(circumstances, answer.asRoot());
         } catch (Trouble trouble) {
             startPlaces = StartPlaces.unread(trouble.kind().name());
         }
     }
 
-    private Sections ask(Function<String, Command> command) throws Trouble, InterruptedException {
-        String mark = Commands.mark();
-        return Sections.of(shell.run(command.apply(mark)), mark);
-    }
-
-    private Reading<Sample> add(Sections look) {
-        Reading<Sample> sample = Looks.sample(look);
+    private Reading<Sample> add(Function<String, Command> command) throws Trouble, InterruptedException {
+        Reading<Sample> sample = Looks.ask(shell, command);
         samples.add(sample);
         watcher.ifPresent(who -> sample.value().ifPresent(who::seen));
         return sample;

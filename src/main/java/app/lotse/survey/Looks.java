@@ -6,13 +6,33 @@ import app.lotse.model.Reading;
 import app.lotse.model.Reading.Reason;
 import app.lotse.model.Reading.Unread;
 import app.lotse.model.Sample;
+import app.lotse.model.Trouble;
+import app.lotse.remote.Answer;
+import app.lotse.remote.Command;
+import app.lotse.remote.Commands;
+import app.lotse.remote.Shell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Turns the sections of one look into a sample and into what each program is. */
 final class Looks {
+    /** The shell's exit status for a program that is not there (POSIX, Shell Command Language, 2.8.2). */
+    private static final int NO_SUCH_PROGRAM = 127;
+
     private Looks() {}
+
+    /** Makes one look; where the NAS says that there is no such reading program, once more with the plainest one. */
+    static Reading<Sample> ask(Shell shell, Function<String, Command> look) throws Trouble, InterruptedException {
+        String mark = Commands.mark();
+        Answer answer = shell.run(look.apply(mark));
+        if (answer.exit().orElse(0) == NO_SUCH_PROGRAM) {
+            mark = Commands.mark();
+            answer = shell.run(Commands.plainLook(mark));
+        }
+        return LeanSample.read(answer, mark);
+    }
 
     static Reading<Sample> sample(Sections sections) {
         return switch (sections.get("counters")) {
@@ -26,7 +46,7 @@ final class Looks {
         };
     }
 
-    private static Sample sample(CountersParser.Counters counters, StatParser.Table table) {
+    static Sample sample(CountersParser.Counters counters, StatParser.Table table) {
         return new Sample(counters.uptimeMillis(), counters.ticks(), table.processes(), table.unparsed());
     }
 

@@ -2,12 +2,18 @@ package app.lotse.survey;
 
 import app.lotse.model.Reading;
 import app.lotse.model.Reading.Reason;
+import app.lotse.model.Trouble;
 import app.lotse.remote.Answer;
+import app.lotse.remote.Command;
+import app.lotse.remote.Commands;
+import app.lotse.remote.Shell;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +27,9 @@ final class Sections {
     private final String unfinished;
     private final Reason missing;
     private final boolean cut;
+
+    /** Of an answer that never came. */
+    static final Sections NONE = of(new Answer(new byte[0], "", OptionalInt.empty(), false, false), "");
 
     private Sections(Answer answer, String text, String mark) {
         errors = answer.errors();
@@ -42,6 +51,11 @@ final class Sections {
 
     static Sections of(Answer answer, String mark) {
         return new Sections(answer, new String(answer.out(), StandardCharsets.ISO_8859_1), mark);
+    }
+
+    static Sections ask(Shell shell, Function<String, Command> command) throws Trouble, InterruptedException {
+        String mark = Commands.mark();
+        return of(shell.run(command.apply(mark)), mark);
     }
 
     private void put(String name, String text) {

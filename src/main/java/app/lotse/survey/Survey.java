@@ -73,7 +73,6 @@ public final class Survey {
 
     /** The process table alone, as it is just now. */
     public static Reading<Sample> pulse(Shell shell) throws Trouble, InterruptedException {
-        String mark = Commands.mark();
-        return Looks.sample(Sections.of(shell.run(Commands.pulse(mark)), mark));
+        return Looks.ask(shell, Commands::pulse);
     }
 }

@@ -73,7 +73,10 @@ final class Client implements AutoCloseable {
         try (var session = ssh.startSession();
                 var command = session.exec(line)) {
             try (var in = command.getOutputStream()) {
-                in.write(input.getBytes(StandardCharsets.UTF_8));
+                // A command that needs no input may have ended by now.
+                if (!input.isEmpty()) {
+                    in.write(input.getBytes(StandardCharsets.UTF_8));
+                }
             }
             var out = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             var errors = new String(command.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

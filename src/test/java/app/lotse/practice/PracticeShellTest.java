@@ -43,6 +43,11 @@ class PracticeShellTest {
             echo on; foo                             ¦ on\\n                  ¦ 127
             cat /none                                ¦ ~~                     ¦ 1
             cat /proc                                ¦ ~~                     ¦ 1
+            echo a; exec echo b; echo c              ¦ a\\nb\\n                ¦ 0
+            /bin/sed -n p /proc/sys/kernel/osrelease ¦ 5.10.60-qnap\\n        ¦ 0
+            /bin/sed -n p /none                      ¦ ~~                     ¦ 1
+            /bin/sed -i p /none                      ¦ ~~                     ¦ 1
+            LC_ALL=C; L=; for p in /proc/[1-2]; do L="$L $p/cmdline $p/stat"; done; exec echo $L ¦ /proc/1/cmdline /proc/1/stat /proc/2/cmdline /proc/2/stat\\n ¦ 0
             /bin/sh -c 'echo "in a shell"; foo'      ¦ in a shell\\n          ¦ 127
             ls -1 /share/Photos/2*3                  ¦ ~~                     ¦ 0
             """)
@@ -61,6 +66,7 @@ class PracticeShellTest {
             echo a | cat           ¦ -sh: syntax error: unexpected "|"
             echo $HOME             ¦ -sh: syntax error: unexpected "$"
             echo a > /tmp/b        ¦ -sh: syntax error: unexpected ">"
+            /bin/sed -n p /none    ¦ sed: /none: No such file or directory
             cat /none              ¦ cat: can't open '/none': No such file or directory
             cat /proc              ¦ cat: read error: Is a directory
             ls /none               ¦ ls: /none: No such file or directory

@@ -192,12 +192,12 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
 
     private String pulse(String mark) {
         if (!showsProcesses) {
-            return "@@%s end\n".formatted(mark);
+            return "@@%s sample\n".formatted(mark);
         }
         String tail = " S 1 1 1 0 -1 4194560 1 1 1 1 0 0 0 0 20 0 1 0 5 2322432 348\n";
-        return "@@%s counters\n100.00 200.00\ncpu  1 0 1 100 0 0 0 0\ncpu0 1 0 1 100 0 0 0 0\nprocesses 5\n@@%s processes\n"
-                        .formatted(mark, mark)
-                + "1 (init)" + tail + (runsStopScript ? "27904 (rcK)" + tail : "") + "@@%s end\n".formatted(mark);
+        return "@@%s sample\n100.00 200.00\ncpu  1 0 1 100 0 0 0 0\ncpu0 1 0 1 100 0 0 0 0\nprocesses 5\n"
+                        .formatted(mark)
+                + "1 (init)" + tail + (runsStopScript ? "27904 (rcK)" + tail : "") + "100.01 200.01\n";
     }
 
     private String proof(String mark) {

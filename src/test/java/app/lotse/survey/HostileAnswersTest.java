@@ -87,7 +87,7 @@ class HostileAnswersTest {
     }
 
     @Test
-    void start_places_full_of_noise_change_no_verdict() throws Exception {
+    void circumstances_full_of_noise_change_no_verdict() throws Exception {
         var random = new Random(12);
         for (int i = 0; i < 200; i++) {
             Snapshot s = take(bytes -> {
@@ -139,7 +139,7 @@ class HostileAnswersTest {
     @Test
     void a_look_whose_complaints_were_cut_off_may_have_missed_a_refused_folder() throws Exception {
         var nas = new Answers();
-        nas.cut = true;
+        nas.onAsked = name -> nas.cut = name.equals("details");
         Snapshot s = new Survey(Timekeeper.scaled(1_000_000), DIAGNOSIS::doubts)
                 .take(nas, Duration.ofSeconds(5), Optional.empty());
 

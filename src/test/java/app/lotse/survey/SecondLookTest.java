@@ -102,7 +102,8 @@ class SecondLookTest {
         Snapshot s = take(this::doubts, Optional.of(watcher()));
 
         assertThat(nas.asked.subList(nas.asked.indexOf("last-look"), nas.asked.size()))
-                .containsExactly("last-look", "last-look", "closer-look", "program-file", "still-there");
+                .containsExactly(
+                        "last-look", "details", "last-look", "details", "closer-look", "program-file", "still-there");
         assertThat(slept.getLast()).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
         assertThat(stages.subList(stages.size() - 3, stages.size())).containsExactly("AGAIN", "seen", "CLOSER");
         Suspect miner = s.suspects().getFirst();
@@ -158,7 +159,7 @@ class SecondLookTest {
     void nobody_is_looked_at_twice_without_a_doubt() throws Exception {
         take();
 
-        assertThat(nas.asked).containsExactly("first-look", "start-places", "last-look");
+        assertThat(nas.asked).containsExactly("first-look", "circumstances", "last-look", "details");
     }
 
     @Test
@@ -179,7 +180,7 @@ class SecondLookTest {
                 s.samples().stream().flatMap(look -> look.value().stream()).toList();
         assertThat(looks.getLast().uptimeMillis() - looks.getFirst().uptimeMillis())
                 .isGreaterThanOrEqualTo(60_000);
-        assertThat(nas.asked.getLast()).isEqualTo("last-look");
+        assertThat(nas.asked.getLast()).isEqualTo("details");
         assertThat(asked("last-look")).isEqualTo(2);
         assertThat(stages).contains("LONGER 35", "LONGER 5").doesNotContain("AGAIN");
         assertThat(slept.subList(slept.size() - 7, slept.size())).allMatch(FIVE::equals);
@@ -192,7 +193,7 @@ class SecondLookTest {
         take();
 
         assertThat(asked("pulse")).isEqualTo(3);
-        assertThat(nas.asked.getLast()).isEqualTo("last-look");
+        assertThat(nas.asked.getLast()).isEqualTo("details");
     }
 
     @Test
@@ -328,7 +329,8 @@ class SecondLookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"start-places", "pulse", "last-look", "closer-look", "program-file", "still-there"})
+    @ValueSource(
+            strings = {"circumstances", "pulse", "last-look", "details", "closer-look", "program-file", "still-there"})
     void an_interrupt_always_goes_through(String during) {
         nas.addMiner('S');
         loadDoubtful = true;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** One whole survey of a make-believe NAS: what is asked, in which order, and that each part that fails is unread by its own. */
@@ -55,7 +56,7 @@ class SurveyTest {
     void two_looks_are_made_and_everything_is_read() throws Exception {
         Snapshot s = take();
 
-        assertThat(nas.asked).containsExactly("first-look", "start-places", "last-look");
+        assertThat(nas.asked).containsExactly("first-look", "circumstances", "last-look", "details");
         assertThat(slept).containsExactly(Duration.ofSeconds(5));
         assertThat(s.kernel()).isEqualTo(Reading.known("4.2.8"));
         assertThat(s.firmware()).isEqualTo(Reading.known("5.1.9"));
@@ -79,19 +80,30 @@ class SurveyTest {
     }
 
     @Test
-    void start_places_that_give_no_answer_hold_nothing_up() throws Exception {
-        nas.broken.put("start-places", Trouble.Kind.NO_ANSWER);
+    void circumstances_that_give_no_answer_hold_nothing_up() throws Exception {
+        nas.broken.put("circumstances", Trouble.Kind.NO_ANSWER);
         Snapshot s = take();
 
         assertThat(s.startPlaces()).hasSize(StartPlace.values().length);
         assertThat(s.startPlaces().values()).allMatch(place -> why(place) == Reason.NO_ANSWER);
+        assertThat(why(s.kernel())).isEqualTo(Reason.NO_ANSWER);
         assertThat(s.samples()).hasSize(2).allMatch(Reading::isKnown);
     }
 
     @Test
-    void the_time_that_start_places_take_is_no_longer_waited_for() throws Exception {
+    void a_nas_without_the_reading_program_is_asked_with_the_plainest_one() throws Exception {
+        nas.onAsked = name -> nas.lookExit = OptionalInt.of(name.equals("plain-look") ? 1 : 127);
+        Snapshot s = take();
+
+        assertThat(nas.asked)
+                .containsExactly("first-look", "plain-look", "circumstances", "last-look", "plain-look", "details");
+        assertThat(s.samples()).hasSize(2).allMatch(Reading::isKnown);
+    }
+
+    @Test
+    void the_time_that_circumstances_take_is_no_longer_waited_for() throws Exception {
         nas.onAsked = name -> {
-            if (name.equals("start-places")) {
+            if (name.equals("circumstances")) {
                 time.sleep(Duration.ofSeconds(2));
             }
         };
@@ -117,7 +129,8 @@ class SurveyTest {
         }));
 
         assertThat(nas.asked)
-                .containsExactly("first-look", "start-places", "pulse", "pulse", "pulse", "pulse", "last-look");
+                .containsExactly(
+                        "first-look", "circumstances", "pulse", "pulse", "pulse", "pulse", "last-look", "details");
         assertThat(seen).hasSize(6);
         assertThat(stages).containsExactly(Watcher.Stage.FIRST, Watcher.Stage.BETWEEN);
         assertThat(s.samples()).hasSize(6);
@@ -144,7 +157,7 @@ class SurveyTest {
 
     @Test
     void an_answer_that_was_cut_loses_the_sections_behind_the_cut_and_the_one_in_it() throws Exception {
-        nas.cut = true;
+        nas.onAsked = name -> nas.cut = name.equals("details");
         nas.garble = bytes -> {
             String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
             int end = text.contains(" files\n") ? text.indexOf(" files\n") + 40 : text.length();
@@ -185,10 +198,11 @@ class SurveyTest {
         nas.garble = bytes -> {
             String text = new String(bytes, java.nio.charset.StandardCharsets.ISO_8859_1);
             String line = Answers.stat(900, "7z", 'R', 1, 950);
-            if (!text.contains(" shares\n")) {
-                String mark = text.substring(0, 19);
-                text = text.replace(mark + "commands", line + mark + "commands")
-                        .replace(mark + "end", "7z\0a\0-sdel\0-psecret\0" + line + mark + "end");
+            String smbd = Answers.stat(812, "smbd", 'S', 1, 900);
+            if (nas.asked.getLast().equals("first-look")) {
+                text = text.replace(smbd, smbd + line);
+            } else if (text.contains(" kernel\n")) {
+                text = text.replace(smbd, smbd + "7z\0a\0-sdel\0-psecret\0" + line);
             }
             return text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         };
