@@ -69,12 +69,10 @@ final class RestartCommand implements Callable<Integer> {
         try {
             return new Aim(context.services()).at(options.address, options.portWanted());
         } catch (Trouble nobodyThere) {
-            return context.services()
-                    .logbook()
-                    .get()
-                    .underWay()
+            return context.services().logbook().get().allUnderWay().stream()
                     .map(RestartUnderWay::nas)
                     .filter(this::isMeant)
+                    .findFirst()
                     .orElseThrow(() -> nobodyThere);
         }
     }
@@ -88,7 +86,7 @@ final class RestartCommand implements Callable<Integer> {
     private Optional<RestartUnderWay> noted(Nas nas) {
         return nas.practice()
                 ? Optional.empty()
-                : context.services().logbook().get().underWay().filter(restart -> restart.isOf(nas));
+                : context.services().logbook().get().underWayOf(nas);
     }
 
     private int goOn(Restart restart, RestartUnderWay underWay, boolean practice) throws Trouble, InterruptedException {

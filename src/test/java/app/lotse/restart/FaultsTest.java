@@ -14,6 +14,7 @@ import app.lotse.model.Storage;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ class FaultsTest {
     private Optional<RestartUnderWay> note = Optional.empty();
     private Journal.Noted noted = Journal.Noted.NOTHING;
     private boolean journalFull;
+    private boolean faster;
     private boolean evidenceFull;
 
     @AfterEach
@@ -135,6 +137,16 @@ class FaultsTest {
         assertThat(trouble().variant()).isEqualTo(variant);
         assertThat(nas.commands).isZero();
         assertThat(heard).as("the note of the other run stays").isEmpty();
+    }
+
+    @Test
+    void anotherProgramThatWasFasterKeepsItsNoteAndNothingIsSent() {
+        faster = true;
+
+        var trouble = trouble();
+
+        assertThat(trouble.variant()).isEqualTo("under-way");
+        assertThat(nas.commands).isZero();
     }
 
     @Test
@@ -505,6 +517,9 @@ class FaultsTest {
 
             @Override
             public void sending(RestartUnderWay restart) throws IOException {
+                if (faster) {
+                    throw new FileAlreadyExistsException("restart.json");
+                }
                 if (journalFull) {
                     throw new IOException("no space left on device");
                 }
@@ -513,7 +528,7 @@ class FaultsTest {
             }
 
             @Override
-            public void over() {
+            public void over(RestartUnderWay restart) {
                 heard.add("over");
                 note = Optional.empty();
             }

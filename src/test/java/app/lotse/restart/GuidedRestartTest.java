@@ -497,7 +497,7 @@ class GuidedRestartTest {
             }
 
             @Override
-            public void over() {
+            public void over(RestartUnderWay restart) {
                 notes.add("over");
             }
         };

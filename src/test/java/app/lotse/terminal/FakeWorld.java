@@ -182,7 +182,7 @@ final class FakeWorld {
             public void sending(RestartUnderWay restart) {}
 
             @Override
-            public void over() {}
+            public void over(RestartUnderWay restart) {}
 
             @Override
             public Path folder() {

@@ -452,7 +452,7 @@ final class Fakes {
             }
 
             @Override
-            public void over() {
+            public void over(RestartUnderWay restart) {
                 events.add("over");
                 underWay = Optional.empty();
             }
