@@ -111,6 +111,7 @@ public final class GuidedRestart implements Restart {
         Waiting.Back back;
         try (var elsewhere = new Elsewhere(whereabouts, reconnect, time)) {
             back = new Waiting(knocking, outside, elsewhere, time, progress, sent, awake, limit).untilBack();
+            elsewhere.found().ifPresent(watcher::moved);
         }
         var away = Duration.between(sent.at(), back.at());
         var soFar = new RestartResult(

@@ -38,6 +38,7 @@ class FaultsTest {
     private final CheckUp before = CheckUps.of(Level.MINER, 60);
     private Optional<RestartUnderWay> note = Optional.empty();
     private Journal.Noted noted = Journal.Noted.NOTHING;
+    private final List<Host> moved = new ArrayList<>();
     private boolean journalFull;
     private boolean faster;
     private boolean evidenceFull;
@@ -189,6 +190,7 @@ class FaultsTest {
         assertThat(result.proven()).isTrue();
         assertThat(result.settled()).isPresent();
         assertThat(nas.gotPassword).containsOnly(FakeNas.ELSEWHERE);
+        assertThat(moved).containsExactly(FakeNas.ELSEWHERE);
         assertThat(nas.triedAt.stream().filter(FakeNas.STRANGER::equals))
                 .as("a stranger is met once")
                 .hasSize(1);
@@ -537,6 +539,11 @@ class FaultsTest {
 
     private Restart.Watcher watcher() {
         return new Restart.Watcher() {
+            @Override
+            public void moved(Host now) {
+                moved.add(now);
+            }
+
             @Override
             public void stage(RestartStage stage, Instant since) {
                 stages.add(stage);
