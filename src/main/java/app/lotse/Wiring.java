@@ -217,7 +217,7 @@ final class Wiring {
         return new Journal() {
             @Override
             public Noted noted() {
-                if (logbook.underWay().filter(restart -> restart.isOf(nas)).isPresent()) {
+                if (logbook.underWayOf(nas).isPresent()) {
                     return Noted.UNDER_WAY;
                 }
                 return logbook.underWayUnread().isPresent() ? Noted.UNREADABLE : Noted.NOTHING;
@@ -229,8 +229,8 @@ final class Wiring {
             }
 
             @Override
-            public void over() {
-                logbook.over();
+            public void over(RestartUnderWay restart) {
+                logbook.over(restart);
             }
         };
     }

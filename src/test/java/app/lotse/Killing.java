@@ -162,13 +162,21 @@ final class Killing {
         if (said.contains("UNREAD")) {
             wrong.add("a note that could not be read");
         }
-        if (Files.exists(folder.resolve("restart.json"))) {
+        if (isNoted(folder)) {
             wrong.add("a note is left");
         }
         if (commands > 0 && !hasEvidence(folder)) {
             wrong.add("no evidence");
         }
         return wrong;
+    }
+
+    private static boolean isNoted(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.getFileName().toString().matches("restart-[0-9a-f]{16}\\.json"));
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     private static boolean hasEvidence(Path folder) {
@@ -238,10 +246,10 @@ final class Killing {
         final List<String> said = new ArrayList<>();
         private final Process process;
         private final BufferedReader lines;
-        private final Path note;
+        private final Path folder;
 
         LotseProcess(Path folder, NasProcess nas, long beginning, String how) throws IOException {
-            note = folder.resolve("restart.json");
+            this.folder = folder;
             process = java(
                     LotseInItsOwnProcess.class,
                     folder.toString(),
@@ -266,7 +274,7 @@ final class Killing {
                     said.add(line);
                 }
             } while (line != null && !line.equals(told) && !ends(line));
-            while (after.equals(NOTE) && process.isAlive() && Files.notExists(note)) {
+            while (after.equals(NOTE) && process.isAlive() && !isNoted(folder)) {
                 process.waitFor(1, TimeUnit.MILLISECONDS);
             }
             boolean over = line == null || ends(line) || process.waitFor(pause, TimeUnit.MILLISECONDS);

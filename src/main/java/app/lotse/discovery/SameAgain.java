@@ -24,8 +24,14 @@ public final class SameAgain {
                 .toList();
     }
 
-    /** The serial number decides where both tell it; otherwise the name, unless the models differ. */
+    /**
+     * The serial number decides where both tell it; otherwise the name, unless the models differ. Of one whose address was typed neither is known: then
+     * each is asked, and its key has to show who it is before it gets the password.
+     */
     private static boolean maybe(Nas before, Nas other) {
+        if (!before.announced()) {
+            return true;
+        }
         if (serial(before) && serial(other)) {
             return before.key().equals(other.key());
         }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -107,8 +108,13 @@ public final class FileLogbook implements Logbook {
     }
 
     @Override
+    public List<RestartUnderWay> allUnderWay() {
+        return note.all();
+    }
+
+    @Override
     public Optional<RestartUnderWay> underWay() {
-        return note.read();
+        return note.all().stream().findFirst();
     }
 
     @Override
@@ -122,8 +128,8 @@ public final class FileLogbook implements Logbook {
     }
 
     @Override
-    public void over() {
-        note.remove();
+    public void over(RestartUnderWay restart) {
+        note.remove(restart);
     }
 
     @Override

@@ -51,7 +51,7 @@ public final class ForgetfulLogbook implements Logbook {
     }
 
     @Override
-    public void over() {}
+    public void over(RestartUnderWay restart) {}
 
     @Override
     public Path folder() {

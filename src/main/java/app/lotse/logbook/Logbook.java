@@ -1,10 +1,12 @@
 package app.lotse.logbook;
 
+import app.lotse.model.Nas;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.TipAnswer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,8 +21,18 @@ public interface Logbook {
     /** Her wishes to look again. */
     Reminders reminders();
 
-    /** The restart that was sent, or was about to be, and has not come to its end: read anew each time, so that another start's note is seen too. */
+    /** The newest restart that was sent, or was about to be, and has not come to its end: read anew each time, so that another start's note is seen too. */
     Optional<RestartUnderWay> underWay();
+
+    /** All of them, one a NAS, the newest first. */
+    default List<RestartUnderWay> allUnderWay() {
+        return underWay().stream().toList();
+    }
+
+    /** The one of this NAS. */
+    default Optional<RestartUnderWay> underWayOf(Nas nas) {
+        return allUnderWay().stream().filter(restart -> restart.isOf(nas)).findFirst();
+    }
 
     /**
      * About when a restart was sent whose note cannot be understood any more: one may be under way, and nobody can tell of which NAS. Until an hour has
@@ -28,11 +40,19 @@ public interface Logbook {
      */
     Optional<Instant> underWayUnread();
 
-    /** Notes a restart before its command is sent; the note of an earlier one is replaced. @throws IOException when it is not safely on disk */
+    /**
+     * Notes a restart before its command is sent.
+     *
+     * @throws java.nio.file.FileAlreadyExistsException when one of the same NAS is noted already
+     * @throws IOException when it is not safely on disk
+     */
     void sending(RestartUnderWay restart) throws IOException;
 
-    /** The restart came to its end, or the owner wants no more to do with it. Never throws: a note that stays only leads to one more look. */
-    void over();
+    /**
+     * This restart came to its end, or the owner wants no more to do with it; those of other devices stay. Never throws: a note that stays only leads to
+     * one more look.
+     */
+    void over(RestartUnderWay restart);
 
     /** Lotse's data folder, with owner-only rights. */
     Path folder();

@@ -2,19 +2,30 @@ package app.lotse.logbook;
 
 import app.lotse.model.RestartUnderWay;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The note of the one restart under way, in a file of its own: there as long as nobody knows how it ended. */
+/** The notes of the restarts under way, one file a NAS: there as long as nobody knows how it ended. */
 final class RestartNote {
     /** By then a restart has come to an end, one way or the other. */
     static final Duration MAY_LAST = Duration.ofHours(1);
@@ -31,67 +42,115 @@ final class RestartNote {
         this.clock = clock;
     }
 
-    void write(RestartUnderWay restart) throws IOException {
+    /** @throws FileAlreadyExistsException when one of this NAS is noted already: of two programs at the same time, only the first one may send */
+    synchronized void write(RestartUnderWay restart) throws IOException {
         PrivateFiles.folder(folder);
-        SavedForm.RESTART.write(file(), restart);
+        try (var door = FileChannel.open(
+                        folder.resolve("restart.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = alone(door)) {
+            if (all().stream().anyMatch(other -> other.isOf(restart.nas()))) {
+                throw new FileAlreadyExistsException(file(restart).toString());
+            }
+            SavedForm.RESTART.write(file(restart), restart);
+        }
     }
 
-    /** Empty when there is none, or none that can be understood: then it is set aside, and {@link #unread()} tells of it. */
-    synchronized Optional<RestartUnderWay> read() {
-        try {
-            return Optional.of(SavedForm.RESTART.read(file()));
-        } catch (NoSuchFileException none) {
-            return Optional.empty();
-        } catch (IOException damaged) {
-            setAside();
-            return Optional.empty();
-        }
+    /** The newest first. Those that cannot be understood are set aside, and {@link #unread()} tells of them. */
+    synchronized List<RestartUnderWay> all() {
+        return files().flatMap(file -> read(file).stream())
+                .sorted(Comparator.comparing(RestartUnderWay::sentAt).reversed())
+                .toList();
     }
 
     /** When the newest note was written that cannot be read, if that is not long ago. */
     synchronized Optional<Instant> unread() {
-        boolean readable = read().isPresent();
-        try (Stream<Path> files = Files.list(folder)) {
-            Instant now = clock.instant();
-            return files.filter(file -> isUnread(file, readable))
-                    .flatMap(file -> written(file).stream())
-                    .filter(at -> Duration.between(at, now).abs().compareTo(MAY_LAST) < 0)
-                    .max(Comparator.naturalOrder());
-        } catch (IOException noFolder) {
-            return Optional.empty();
-        }
+        var unreadable = files().filter(file -> read(file).isEmpty()).toList();
+        Instant now = clock.instant();
+        return Stream.concat(unreadable.stream(), named(DAMAGED))
+                .flatMap(file -> written(file).stream())
+                .filter(at -> Duration.between(at, now).abs().compareTo(MAY_LAST) < 0)
+                .max(Comparator.naturalOrder());
     }
 
-    synchronized void remove() {
+    /** Removes this note alone: meanwhile another program may have noted a newer restart. */
+    synchronized void remove(RestartUnderWay restart) {
         try {
-            PrivateFiles.remove(file());
+            if (read(file(restart))
+                    .filter(there -> there.sentAt().equals(restart.sentAt()))
+                    .isPresent()) {
+                PrivateFiles.remove(file(restart));
+            }
         } catch (IOException stays) {
             // It only leads to one more look at the next start.
         }
     }
 
-    private boolean isUnread(Path file, boolean readable) {
-        return file.getFileName().toString().startsWith(DAMAGED) || !readable && file.equals(file());
+    /** Named by the NAS, in letters that every file system takes. */
+    Path file(RestartUnderWay restart) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(restart.nas().key().getBytes(StandardCharsets.UTF_8));
+            return folder.resolve("restart-" + HexFormat.of().formatHex(hash, 0, 8) + ".json");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
-    private void setAside() {
+    /** Where a file system knows no locks, that nothing is noted yet has to be enough. */
+    private static FileLock alone(FileChannel door) throws IOException {
+        FileLock lock;
         try {
-            // The time at which it was written stays with it.
-            Files.move(file(), folder.resolve(DAMAGED + STAMP.format(clock.instant()) + ".json"));
+            lock = door.tryLock();
+        } catch (OverlappingFileLockException here) {
+            throw new IOException("another restart is just being noted", here);
+        } catch (IOException noLocks) {
+            return null;
+        }
+        if (lock == null) {
+            throw new IOException("another restart is just being noted");
+        }
+        return lock;
+    }
+
+    private Optional<RestartUnderWay> read(Path file) {
+        try {
+            return Optional.of(SavedForm.RESTART.read(file));
+        } catch (FileSystemException notNow) {
+            // Not there, or not to be opened just now: then it is found unread where it lies.
+            return Optional.empty();
+        } catch (IOException damaged) {
+            setAside(file);
+            return Optional.empty();
+        }
+    }
+
+    private void setAside(Path file) {
+        try {
+            // The time at which it was written stays with it, and its name tells the NAS.
+            String name = STAMP.format(clock.instant()) + "-" + file.getFileName();
+            Files.move(file, folder.resolve(DAMAGED + name));
         } catch (IOException stays) {
             // It is found unread where it lies.
         }
     }
 
-    private static Optional<Instant> written(Path file) {
-        try {
-            return Optional.of(Files.getLastModifiedTime(file).toInstant());
-        } catch (IOException gone) {
-            return Optional.empty();
+    private Stream<Path> files() {
+        return named("restart-").filter(file -> file.toString().endsWith(".json"));
+    }
+
+    private Stream<Path> named(String beginning) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(beginning)).toList().stream();
+        } catch (IOException noFolder) {
+            return Stream.empty();
         }
     }
 
-    private Path file() {
-        return folder.resolve("restart.json");
+    private static Optional<Instant> written(Path file) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file)).map(FileTime::toInstant);
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 }

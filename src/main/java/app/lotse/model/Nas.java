@@ -47,6 +47,23 @@ public record Nas(
         }
     }
 
+    /** The same device, now to be found at this address; what its record said of the old one is dropped. */
+    public Nas movedTo(InetAddress now) {
+        return new Nas(
+                key,
+                name,
+                model,
+                firmware,
+                build,
+                List.of(now),
+                webPort,
+                sshPort,
+                Optional.empty(),
+                openDoors,
+                announced,
+                practice);
+    }
+
     /** Whether an address or a name that was typed leads to this NAS, as far as is known without asking anybody. */
     public boolean isAt(String typed) {
         return name.equalsIgnoreCase(typed)

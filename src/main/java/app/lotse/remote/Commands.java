@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * Every command that Lotse can send to a NAS. All only read, but {@link #restart()}.
  *
  * <p>An answer is cut into sections by lines {@code @@MARK name} with a mark drawn anew for each command, so that nothing a hostile program
- * writes into its own name can pass for one. Only {@code cat}, {@code sed}, {@code ls}, {@code getcfg} and the shell's own {@code echo} and {@code for} are used, and four more in {@link #beforeRestart}: QTS's BusyBox
+ * writes into its own name can pass for one. Only {@code cat}, {@code sed}, {@code ls}, {@code getcfg} and the shell's own {@code echo} and {@code for}
+ * are used, and a few more before a restart: QTS's BusyBox
  * lacks awk, seq, printf, od, md5sum, timeout (QNAP's GPL release, {@code busybox-1.01/busybox.cfg}), and each program started costs time on a slow NAS.
  */
 public final class Commands {
@@ -20,6 +21,9 @@ public final class Commands {
     private static final String BEGIN = "LC_ALL=C; export LC_ALL";
     private static final int LOOK_BYTES = 8_000_000;
     private static final int PROGRAM_BYTES = 64_000_000;
+
+    /** A NAS that is well answers within a second. */
+    private static final Duration ALONE = Duration.ofSeconds(10);
 
     private Commands() {}
 
@@ -223,9 +227,7 @@ public final class Commands {
      * names its section first.
      *
      * <p>{@code df} and {@code dmesg} lie in {@code /bin} (QNAP GPL QTS 4.4.1, {@code busybox-1.01/include/applets.h}, both switched on in
-     * {@code busybox.cfg}); without an option dmesg only reads (dmesg(1)). {@code /sbin/zpool} is there on QuTS hero alone: a runbook for h5.2.9
-     * in a public repository calls it at that path from the NAS's crontab and reads {@code zpool status} over SSH. {@code df} comes last: it is
-     * the one that may wait for a network drive.
+     * {@code busybox.cfg}); without an option dmesg only reads (dmesg(1)). What may have to wait is asked by itself: {@link #volumeSizes}, {@link #pools}.
      */
     public static Command beforeRestart(String mark) {
         return new Command("before-restart", scriptOf(mark, """
@@ -250,9 +252,20 @@ public final class Commands {
                                 webport: /sbin/getcfg System 'Web Access Port'
                                 secureport: /sbin/getcfg Stunnel Port
                                 log: /bin/dmesg
-                                pools: /sbin/zpool status
-                                sizes: /bin/df -k
                                 """), LOOK_BYTES, Duration.ofSeconds(45), Root.BETTER);
+    }
+
+    /** How full the volumes are. Section: sizes. By itself and soon given up: {@code df} waits for each network drive that is mounted and does not answer. */
+    public static Command volumeSizes(String mark) {
+        return new Command("volume-sizes", script(mark, "sizes", "/bin/df -k"), 262_144, ALONE, Root.BETTER);
+    }
+
+    /**
+     * How the pools of QuTS hero are. Section: pools. {@code /sbin/zpool} is there on that system alone: a runbook for h5.2.9 in a public repository calls
+     * it at that path from the NAS's crontab and reads {@code zpool status} over SSH. By itself and soon given up: it waits for a pool that hangs.
+     */
+    public static Command pools(String mark) {
+        return new Command("pools", script(mark, "pools", "/sbin/zpool status"), 262_144, ALONE, Root.BETTER);
     }
 
     /** Whose rights a command has: the line {@code Uid:} of its own status (proc(5)). Sent as the account itself, then with {@code sudo}. */
@@ -279,6 +292,8 @@ public final class Commands {
                 programFile(1, 1),
                 stillThere(mark, List.of(1, 2)),
                 beforeRestart(mark),
+                volumeSizes(mark),
+                pools(mark),
                 bootProof(mark),
                 whoAmI(),
                 restart());

@@ -1,6 +1,7 @@
 package app.lotse.remote;
 
 import app.lotse.model.Trouble;
+import java.util.Set;
 
 /** One signed-in conversation with one NAS: sends a command, brings its bounded answer. Not for several threads at once. */
 public interface Shell extends AutoCloseable {
@@ -17,6 +18,11 @@ public interface Shell extends AutoCloseable {
      * limit is handed on.
      */
     Answer stream(Command command, Sink sink) throws Trouble, InterruptedException;
+
+    /** Addresses under which the NAS may know this computer, in plain letters; empty where that cannot be told. */
+    default Set<String> here() {
+        return Set.of();
+    }
 
     /** Takes an output as it comes in, from another thread, but never after {@link #stream} has returned. */
     @FunctionalInterface

@@ -2,12 +2,16 @@ package app.lotse.remote;
 
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import net.schmizz.concurrent.Event;
 import net.schmizz.sshj.common.SSHException;
 import net.schmizz.sshj.connection.Connection;
@@ -84,6 +88,22 @@ public final class SshShell implements Shell {
                 return tap.dry();
             }
         });
+    }
+
+    /** All of the adapter through which this conversation goes: a drive letter may use its other kind of address. */
+    @Override
+    public Set<String> here() {
+        try {
+            var mine = line.socket().getLocalAddress();
+            var adapter = mine == null || mine.isLoopbackAddress() ? null : NetworkInterface.getByInetAddress(mine);
+            return adapter == null
+                    ? Set.of()
+                    : adapter.inetAddresses()
+                            .map(address -> address.getHostAddress().split("%")[0])
+                            .collect(Collectors.toUnmodifiableSet());
+        } catch (SocketException unknown) {
+            return Set.of();
+        }
     }
 
     @Override

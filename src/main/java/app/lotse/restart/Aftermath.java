@@ -24,10 +24,14 @@ final class Aftermath {
     /** @param back what is known before the first look */
     RestartResult of(RestartResult back) throws InterruptedException {
         var known = back;
+        var disks = back.storageAfter();
         try {
             CheckUp first = looks.first();
             known = with(known, first, Optional.empty(), Optional.empty());
             watcher.soFar(known, settling.expected(first));
+            // For the case that nothing can be asked later; folders may still be missing, so that nobody is told of
+            // them now.
+            disks = looks.storage();
             Optional<CheckUp> settled = settling.after(first);
             return with(with(known, first, settled, Optional.empty()), looks.storage());
         } catch (Trouble trouble) {
@@ -35,7 +39,9 @@ final class Aftermath {
             // A program that hides itself counts whenever it is seen, also after one more restart.
             Optional<CheckUp> counts = looks.last().filter(Settling::decides);
             var first = known == back ? looks.last().orElse(back.soFar()) : known.soFar();
-            return with(known, first, counts, Optional.of(Refusal.afterRestart(trouble)));
+            boolean sameBoot = !trouble.variant().equals(Looks.RESTARTS_AGAIN);
+            return with(
+                    sameBoot ? with(known, disks) : known, first, counts, Optional.of(Refusal.afterRestart(trouble)));
         }
     }
 

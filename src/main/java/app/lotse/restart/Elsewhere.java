@@ -25,6 +25,7 @@ final class Elsewhere implements AutoCloseable {
     private final Timekeeper time;
     private final Set<Host> strangers = new HashSet<>();
     private final Map<Host, Instant> tried = new HashMap<>();
+    private Optional<Host> found = Optional.empty();
     private Optional<Whereabouts.Search> search = Optional.empty();
 
     Elsewhere(Whereabouts whereabouts, Reconnect reconnect, Timekeeper time) {
@@ -46,13 +47,20 @@ final class Elsewhere implements AutoCloseable {
             if (mayTry(host)) {
                 tried.put(host, time.now());
                 try {
-                    return Optional.of(reconnect.openAt(host));
+                    var shell = reconnect.openAt(host);
+                    found = Optional.of(host);
+                    return Optional.of(shell);
                 } catch (Trouble trouble) {
                     judge(host, trouble);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** Where it is by now, when it answered elsewhere with its own identity. */
+    Optional<Host> found() {
+        return found;
     }
 
     private boolean mayTry(Host host) {

@@ -69,8 +69,8 @@ public final class GuidedRestart implements Restart {
             var sent = sending.send(known.checkUp(), known.preflight(), known.storage());
             return follow(sent, known.checkUp(), known.preflight(), known.storage(), limit, progress, watcher);
         } finally {
-            if (sending.noted() && progress.state().isKnownEnd()) {
-                journal.over();
+            if (progress.state().isKnownEnd()) {
+                sending.noted().ifPresent(journal::over);
             }
         }
     }
@@ -91,7 +91,7 @@ public final class GuidedRestart implements Restart {
                     watcher);
         } finally {
             if (progress.state().isKnownEnd()) {
-                journal.over();
+                journal.over(underWay);
             }
         }
     }
@@ -111,6 +111,7 @@ public final class GuidedRestart implements Restart {
         Waiting.Back back;
         try (var elsewhere = new Elsewhere(whereabouts, reconnect, time)) {
             back = new Waiting(knocking, outside, elsewhere, time, progress, sent, awake, limit).untilBack();
+            elsewhere.found().ifPresent(watcher::moved);
         }
         var away = Duration.between(sent.at(), back.at());
         var soFar = new RestartResult(

@@ -17,11 +17,11 @@ public interface Journal {
         UNREADABLE
     }
 
-    /** Told right before the command is written. @throws IOException when it cannot be remembered: then no restart is sent */
+    /** Told right before the command is written. @throws IOException when it cannot be remembered, FileAlreadyExistsException when another program was faster: then no restart is sent */
     void sending(RestartUnderWay restart) throws IOException;
 
-    /** It is known how the restart ended. Not told when the program was closed in the middle, nor while the NAS may still come back. */
-    void over();
+    /** It is known how this restart ended. Not told when the program was closed in the middle, nor while the NAS may still come back. */
+    void over(RestartUnderWay restart);
 
     /** Remembers nothing: for practice, which leaves no trace. */
     static Journal forgetful() {
@@ -35,7 +35,7 @@ public interface Journal {
             public void sending(RestartUnderWay restart) {}
 
             @Override
-            public void over() {}
+            public void over(RestartUnderWay restart) {}
         };
     }
 }

@@ -38,7 +38,7 @@ final class LastLook {
     /** What is known right before the command. */
     record Known(CheckUp checkUp, List<PreflightLine> preflight, Storage storage, Traces traces) {}
 
-    /** The lines for the page, in one command. */
+    /** The lines for the page. */
     List<PreflightLine> lines(CheckUp checkUp) throws Trouble, InterruptedException {
         try (Shell shell = reconnect.open()) {
             return Preflight.lines(checkUp, BeforeRestart.take(shell));
@@ -55,7 +55,7 @@ final class LastLook {
             var lines = Preflight.lines(now, read);
             boolean refused = now.verdict().level() == Level.STOP
                     || !Preflight.refusedBy(lines).isEmpty();
-            if (refused || !fresh && saysMoreThan(agreed, lines)) {
+            if (refused || saysMoreThan(agreed, lines)) {
                 throw new Trouble(Kind.UNEXPECTED, "refused-now", null);
             }
             var traces = new Traces(shell.answers(), read.time(), askedAt, read.notRead());
@@ -70,12 +70,12 @@ final class LastLook {
         return age.compareTo(FRESH) <= 0 && !age.isNegative();
     }
 
-    /** What she agreed to is no longer what is: something that could be waited for has begun meanwhile. */
+    /** What she agreed to is no longer what is: something has begun meanwhile, or what could not be checked is known by now and speaks against it. */
     private static boolean saysMoreThan(List<PreflightLine> agreed, List<PreflightLine> now) {
         return now.stream()
                 .filter(line -> line.state() == State.NOT_OK)
                 .anyMatch(line -> agreed.stream()
-                        .anyMatch(before -> before.id().equals(line.id()) && before.state() == State.OK));
+                        .anyMatch(before -> before.id().equals(line.id()) && before.state() != State.NOT_OK));
     }
 
     private static Trouble notSent(Trouble trouble) {

@@ -10,6 +10,7 @@ import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import app.lotse.model.Verdict;
 import app.lotse.remote.Shell;
+import app.lotse.survey.BeforeRestart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -110,15 +111,17 @@ final class Looks implements AutoCloseable {
         return seen.isKnown() && bootId.isKnown() && !seen.equals(bootId);
     }
 
-    /** Which shared folders and volumes are there now. */
+    /** Which shared folders and volumes are there now; that it could not be asked ends nothing. */
     Storage storage() throws InterruptedException {
         try {
             if (shell == null) {
                 shell = reconnect.open();
             }
-            return StorageLook.over(shell);
+            return BeforeRestart.take(shell).storage();
         } catch (Trouble trouble) {
-            return StorageLook.unread(trouble);
+            close();
+            Reading<List<String>> shares = Reading.unread(Reading.Reason.NO_ANSWER, trouble.getMessage());
+            return new Storage(shares, Reading.unread(Reading.Reason.NO_ANSWER, trouble.getMessage()));
         }
     }
 

@@ -9,6 +9,7 @@ import app.lotse.remote.Command;
 import app.lotse.remote.Shell;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A conversation whose answers are kept as they came, for the evidence. */
 final class NotedShell implements Shell {
@@ -33,6 +34,11 @@ final class NotedShell implements Shell {
     @Override
     public Answer stream(Command command, Sink sink) throws Trouble, InterruptedException {
         return shell.stream(command, sink);
+    }
+
+    @Override
+    public Set<String> here() {
+        return shell.here();
     }
 
     /** A copy of what came so far, oldest first. */

@@ -7,6 +7,7 @@ import app.lotse.survey.BeforeRestart;
 import app.lotse.survey.BeforeRestart.Connection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -30,9 +31,11 @@ final class PreflightPeople {
         if (programs.sftp() > 0) {
             seen.put("SFTP", programs.sftp());
         }
-        return line(PreflightCheck.COPYING, seen, programs.complete());
+        // Her own computer often has a drive letter open: nobody else, but whether she copies herself only she knows.
+        return line(PreflightCheck.COPYING, seen, programs.complete() && !hereBy(FILES.keySet()));
     }
 
+    /** A page in her own browser she sees herself, and Lotse reads from there how far a start has come. */
     PreflightLine webPage() {
         return line(
                 PreflightCheck.WEB_PAGE,
@@ -47,12 +50,17 @@ final class PreflightPeople {
         return read.connections().isKnown() && complete ? check.ok() : check.couldNotCheck();
     }
 
+    private boolean hereBy(Set<Integer> ports) {
+        return read.connections().value().orElse(List.of()).stream()
+                .anyMatch(one -> ports.contains(one.localPort()) && read.here().contains(one.remote()));
+    }
+
     private Map<String, Integer> seen(Function<Connection, String> door) {
         Map<String, Integer> seen = new TreeMap<>();
         Reading<List<Connection>> connections = read.connections();
         for (Connection connection : connections.value().orElse(List.of())) {
             String through = door.apply(connection);
-            if (!through.isEmpty()) {
+            if (!through.isEmpty() && !read.here().contains(connection.remote())) {
                 seen.merge(connection.remote() + " " + through, 1, Integer::sum);
             }
         }

@@ -126,7 +126,7 @@ final class PreflightPrograms {
     /** How many conversations copy files over SSH: Lotse's own never starts that part. */
     int sftp() {
         return (int) all.stream()
-                .filter(program -> program.name().equals("sftp-server")
+                .filter(program -> Set.of("sftp-server", "scp").contains(program.name())
                         || program.arguments().stream().anyMatch(argument -> argument.contains("internal-sftp")))
                 .count();
     }

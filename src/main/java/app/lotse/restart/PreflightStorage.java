@@ -54,7 +54,7 @@ final class PreflightStorage {
                         .filter(path -> path.equals(SETTINGS) || isVolume(path))
                         .toList());
         if (locked.value().orElse(List.of()).isEmpty()) {
-            boolean seen = locked.isKnown() && read.storage().volumes().isKnown();
+            boolean seen = read.mounts().value().orElse(List.of()).stream().anyMatch(mount -> isVolume(mount.path()));
             return seen ? PreflightCheck.READ_ONLY.ok() : PreflightCheck.READ_ONLY.couldNotCheck();
         }
         return PreflightCheck.READ_ONLY.notOk(String.join(", ", locked.value().orElseThrow()));

@@ -1,6 +1,7 @@
 package app.lotse.restart;
 
 import app.lotse.model.CheckUp;
+import app.lotse.model.Host;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
@@ -47,6 +48,9 @@ public interface Restart {
     interface Watcher {
         /** The evidence is safely on disk; told before the command is sent, and not where nothing is kept. */
         default void saved(Path file) {}
+
+        /** It came back under another address and showed its identity there; its port stays what it was found at. */
+        default void moved(Host now) {}
 
         void stage(RestartStage stage, Instant since);
 

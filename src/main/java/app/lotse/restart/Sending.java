@@ -12,8 +12,10 @@ import app.lotse.remote.Commands;
 import app.lotse.remote.Shell;
 import app.lotse.restart.Course.Event;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Sends the one command, once: there is no loop around it and no second place that sends it. */
 final class Sending {
@@ -23,7 +25,7 @@ final class Sending {
     private final String user;
     private final Timekeeper time;
     private final Progress progress;
-    private boolean noted;
+    private Optional<RestartUnderWay> noted = Optional.empty();
 
     Sending(Reconnect reconnect, Journal journal, Nas nas, String user, Timekeeper time, Progress progress) {
         this.reconnect = reconnect;
@@ -67,8 +69,8 @@ final class Sending {
         }
     }
 
-    /** Whether it was noted, or may have been, that a command is about to be sent. */
-    boolean noted() {
+    /** What was noted, or may have been, of a command that is about to be sent. */
+    Optional<RestartUnderWay> noted() {
         return noted;
     }
 
@@ -112,9 +114,11 @@ final class Sending {
     }
 
     private void note(RestartUnderWay restart) throws Trouble {
-        noted = true;
+        noted = Optional.of(restart);
         try {
             journal.sending(restart);
+        } catch (FileAlreadyExistsException another) {
+            throw new Trouble(Kind.UNEXPECTED, "under-way", another);
         } catch (IOException e) {
             throw new Trouble(Kind.UNEXPECTED, "not-saved", e);
         }

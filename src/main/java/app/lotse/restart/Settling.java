@@ -20,6 +20,9 @@ final class Settling {
     /** Two looks whose computing power differs by less, in % of the whole machine, show the same state. */
     static final double CALM_POINTS = 10;
 
+    /** QTS runs {@code /etc/init.d/rcS} while it starts. */
+    private static final String START_SCRIPT = "rcS";
+
     /** As many as fit in before the latest moment, and no more even where a clock was set back. */
     private static final int MOST_LOOKS = (int) LATEST.dividedBy(EVERY) + 1;
     /** After the latest moment, where none counted yet: this computer may have slept and still be looking for its network. */
@@ -75,7 +78,7 @@ final class Settling {
                 progress.happens(Event.BROKE_OFF);
                 continue;
             }
-            if (decides(look.get()) || counts && calm(previous, look.get())) {
+            if (decides(look.get()) || counts && calm(previous, look.get()) && !starting(look.get())) {
                 progress.happens(Event.COUNTS);
                 return look;
             }
@@ -107,6 +110,14 @@ final class Settling {
             progress.happens(Event.LATE_ENOUGH);
         }
         return counts;
+    }
+
+    /** Its own start script still runs: what comes with it later, such as a program of an app, could not be seen yet. */
+    private static boolean starting(CheckUp look) {
+        return look.snapshot().samples().stream()
+                .flatMap(sample -> sample.value().stream())
+                .flatMap(sample -> sample.processes().stream())
+                .anyMatch(process -> process.comm().equals(START_SCRIPT));
     }
 
     private static boolean calm(CheckUp one, CheckUp two) {

@@ -7,19 +7,21 @@ import app.lotse.model.Reading.Reason;
 import app.lotse.model.Sample;
 import app.lotse.model.Storage;
 import app.lotse.model.Trouble;
-import app.lotse.remote.Answer;
+import app.lotse.remote.Command;
 import app.lotse.remote.Commands;
 import app.lotse.remote.Shell;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * What is read in one command right before a restart, and again after it.
+ * What is read right before a restart, and again after it.
  *
  * @param time the NAS's own clock, in its own words
  * @param arrays of {@code /proc/mdstat}
@@ -28,6 +30,7 @@ import java.util.regex.Pattern;
  * @param encrypted device names of volumes that {@code /etc/volume.conf} calls encrypted
  * @param connections open ones from other devices
  * @param webPorts of the NAS's own page
+ * @param here addresses of the computer on which Lotse runs
  * @param diskErrors lines of the kernel's log about failing disks, by device
  */
 public record BeforeRestart(
@@ -44,6 +47,7 @@ public record BeforeRestart(
         Set<Integer> webPorts,
         Reading<Map<String, Integer>> diskErrors,
         Reading<String> displayModel,
+        Set<String> here,
         List<Missing> notRead) {
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
     private static final Pattern TIME = Pattern.compile("\\P{Cntrl}{5,80}");
@@ -68,9 +72,7 @@ public record BeforeRestart(
             "display",
             "webport",
             "secureport",
-            "log",
-            "pools",
-            "sizes");
+            "log");
 
     /** What an array or a pool is busy with. @param percent done @param minutes left */
     public record Work(boolean going, OptionalDouble percent, OptionalDouble minutes) {
@@ -95,11 +97,34 @@ public record BeforeRestart(
     /** @throws Trouble when the line breaks or the NAS does not answer; what it answers, however odd, never throws */
     public static BeforeRestart take(Shell shell) throws Trouble, InterruptedException {
         String mark = Commands.mark();
-        return of(shell.run(Commands.beforeRestart(mark)), mark);
+        Sections sections = Sections.of(shell.run(Commands.beforeRestart(mark)), mark);
+        Reading<String> sizes = alone(shell, "sizes", Commands::volumeSizes);
+        boolean pools = sections.get("filesystems")
+                .map(text -> ZFS.matcher(text).find())
+                .value()
+                .orElse(true);
+        return of(
+                sections,
+                sizes,
+                pools ? alone(shell, "pools", Commands::pools) : Reading.unread(Reason.NOT_ASKED, "no ZFS"),
+                shell.here());
     }
 
-    static BeforeRestart of(Answer answer, String mark) {
-        Sections sections = Sections.of(answer, mark);
+    /** What may wait for something that is gone is given up by itself: only its own line could then not be checked. */
+    private static Reading<String> alone(Shell shell, String name, Function<String, Command> maker)
+            throws Trouble, InterruptedException {
+        String mark = Commands.mark();
+        try {
+            return Sections.of(shell.run(maker.apply(mark)), mark).get(name);
+        } catch (Trouble trouble) {
+            if (trouble.kind() != Trouble.Kind.NO_ANSWER) {
+                throw trouble;
+            }
+            return Reading.unread(Reason.NO_ANSWER, name);
+        }
+    }
+
+    private static BeforeRestart of(Sections sections, Reading<String> sizes, Reading<String> pools, Set<String> here) {
         Reading<Sample> programs = Looks.sample(sections);
         Reading<List<Mount>> mounts = then(sections.get("mounts"), MountsParser::read);
         return new BeforeRestart(
@@ -108,17 +133,18 @@ public record BeforeRestart(
                 Looks.details(sections, programs, false),
                 then(sections.get("arrays"), MdstatParser::read),
                 sections.get("filesystems").map(text -> ZFS.matcher(text).find()),
-                then(sections.get("pools"), PoolParser::read),
+                then(pools, PoolParser::read),
                 mounts,
                 sections.get("volumes").map(EncryptedVolumes::in),
                 new Storage(
                         then(sections.get("shares"), SharedFoldersParser::read),
-                        then(mounts, list -> then(sections.get("sizes"), text -> VolumesParser.read(text, list)))),
+                        then(mounts, list -> then(sizes, text -> VolumesParser.read(text, list)))),
                 connections(sections),
                 webPorts(sections),
                 sections.get("log").map(KernelLogParser::errors),
                 Lines.one(sections.get("display"), Lines.MODEL),
-                notRead(sections));
+                here,
+                notRead(sections, sizes, pools));
     }
 
     private static Reading<List<Connection>> connections(Sections sections) {
@@ -146,13 +172,17 @@ public record BeforeRestart(
         return Set.copyOf(ports);
     }
 
-    private static List<Missing> notRead(Sections sections) {
+    private static List<Missing> notRead(Sections sections, Reading<String> sizes, Reading<String> pools) {
+        var readings = new LinkedHashMap<String, Reading<String>>();
+        SECTIONS.forEach(name -> readings.put(name, sections.get(name)));
+        readings.put("pools", pools);
+        readings.put("sizes", sizes);
         var missing = new ArrayList<Missing>();
-        for (String name : SECTIONS) {
-            if (sections.get(name) instanceof Reading.Unread<String>(var reason, var detail)) {
+        readings.forEach((name, reading) -> {
+            if (reading instanceof Reading.Unread<String>(var reason, var detail)) {
                 missing.add(new Missing(name, reason, detail));
             }
-        }
+        });
         return List.copyOf(missing);
     }
 

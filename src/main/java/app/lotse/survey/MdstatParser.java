@@ -23,6 +23,12 @@ final class MdstatParser {
     /** The system's own small arrays, swap among them, lie below: 530,048 to 6,702,656 blocks of 1 kB (captured on a TS-264 and a TS-439). */
     private static final long DATA_BLOCKS = 10_000_000;
 
+    /**
+     * A small array that nobody has written to since the start waits with its work for the first write, for months if need be (md(4), auto-read-only):
+     * nothing is going on there.
+     */
+    private static final String WAITS = "PENDING";
+
     private MdstatParser() {}
 
     /** @return unread where a line about an array is not understood: half a list could hide the one that is at work */
@@ -70,7 +76,7 @@ final class MdstatParser {
                 missing |= Integer.parseInt(disks.group(2)) < Integer.parseInt(disks.group(1));
             }
             var doing = WORK.matcher(detail);
-            if (doing.find()) {
+            if (doing.find() && !(WAITS.equals(doing.group(3)) && blocks < DATA_BLOCKS)) {
                 var finish = FINISH.matcher(detail);
                 work = new BeforeRestart.Work(
                         true,

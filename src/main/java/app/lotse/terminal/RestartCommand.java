@@ -3,6 +3,7 @@ package app.lotse.terminal;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
+import app.lotse.model.PreflightCheck;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
@@ -69,12 +70,10 @@ final class RestartCommand implements Callable<Integer> {
         try {
             return new Aim(context.services()).at(options.address, options.portWanted());
         } catch (Trouble nobodyThere) {
-            return context.services()
-                    .logbook()
-                    .get()
-                    .underWay()
+            return context.services().logbook().get().allUnderWay().stream()
                     .map(RestartUnderWay::nas)
                     .filter(this::isMeant)
+                    .findFirst()
                     .orElseThrow(() -> nobodyThere);
         }
     }
@@ -88,7 +87,7 @@ final class RestartCommand implements Callable<Integer> {
     private Optional<RestartUnderWay> noted(Nas nas) {
         return nas.practice()
                 ? Optional.empty()
-                : context.services().logbook().get().underWay().filter(restart -> restart.isOf(nas));
+                : context.services().logbook().get().underWayOf(nas);
     }
 
     private int goOn(Restart restart, RestartUnderWay underWay, boolean practice) throws Trouble, InterruptedException {
@@ -98,17 +97,26 @@ final class RestartCommand implements Callable<Integer> {
     }
 
     private int restart(Restart restart, CheckUp before, boolean practice) throws Trouble, InterruptedException {
-        List<PreflightLine> preflight = restart.preflight(before);
         if (before.verdict().level() == Level.STOP) {
-            stopped(before, preflight, practice);
+            stopped(before, asFarAsSeen(restart, before), practice);
             return Exit.STOP;
         }
+        List<PreflightLine> preflight = restart.preflight(before);
         List<String> refused = Restart.refusedBy(preflight);
         if (!refused.isEmpty()) {
             refused(preflight, refused, practice);
             return Exit.REFUSED;
         }
         return end(restart.run(before, preflight, Duration.ofMinutes(wait), new Aside()), practice);
+    }
+
+    /** Signs of encryption are told whatever else can still be read. */
+    private static List<PreflightLine> asFarAsSeen(Restart restart, CheckUp before) throws InterruptedException {
+        try {
+            return restart.preflight(before);
+        } catch (Trouble notRead) {
+            return List.of(PreflightCheck.ENCRYPTION.notOk(""));
+        }
     }
 
     /** What was seen counts, even where something kept Lotse from looking to the end: a program that hides itself is told by its own code. */

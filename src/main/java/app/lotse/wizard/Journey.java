@@ -108,7 +108,9 @@ final class Journey {
 
     /** The one of this NAS. */
     Optional<RestartUnderWay> underWayOf(Nas nas) {
-        return underWay().filter(earlier -> earlier.isOf(nas));
+        return services.get().practice().isPresent()
+                ? Optional.empty()
+                : home.logbook().underWayOf(nas);
     }
 
     /** About when a restart was sent whose note is damaged. */

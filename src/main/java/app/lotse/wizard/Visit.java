@@ -6,12 +6,13 @@ import app.lotse.remote.Answer;
 import app.lotse.remote.Command;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.Shell;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.Optional;
 
 /** The owner's stay on one NAS, from signing in until she leaves: whom she is, the open conversation, and what was changed. */
 final class Visit implements AutoCloseable {
-    private final Nas nas;
+    private Nas nas;
     private final Credentials credentials;
     private Shell shell;
     private boolean closed;
@@ -43,8 +44,13 @@ final class Visit implements AutoCloseable {
         };
     }
 
-    Nas nas() {
+    synchronized Nas nas() {
         return nas;
+    }
+
+    /** It came back from the restart under another address. */
+    synchronized void movedTo(InetAddress now) {
+        nas = nas.movedTo(now);
     }
 
     Credentials credentials() {

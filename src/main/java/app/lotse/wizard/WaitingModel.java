@@ -1,5 +1,6 @@
 package app.lotse.wizard;
 
+import app.lotse.model.Host;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
 import app.lotse.model.RestartUnderWay;
@@ -185,6 +186,11 @@ final class WaitingModel extends PageModel {
             @Override
             public void stage(RestartStage now, Instant since) {
                 journey().background().toScreen(() -> enter(now, since));
+            }
+
+            @Override
+            public void moved(Host now) {
+                step.visit().movedTo(now.address());
             }
 
             @Override

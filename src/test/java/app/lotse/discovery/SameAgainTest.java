@@ -51,6 +51,28 @@ class SameAgainTest {
                 .containsExactly("192.168.1.21");
     }
 
+    @Test
+    void ofOneWhoseAddressWasTypedOnlyItsKeyCanTell() {
+        var typed = new Nas(
+                "typed@192.168.1.20",
+                "192.168.1.20",
+                Reading.unread(Reading.Reason.NOT_ASKED, ""),
+                Reading.unread(Reading.Reason.NOT_ASKED, ""),
+                Reading.unread(Reading.Reason.NOT_ASKED, ""),
+                List.of(InetAddress.ofLiteral("192.168.1.20")),
+                OptionalInt.empty(),
+                OptionalInt.of(2222),
+                Optional.empty(),
+                List.of(),
+                false,
+                false);
+
+        assertThat(SameAgain.elsewhere(
+                        typed, List.of(nas("Q1", "Fotos", "TS-253D", OptionalInt.empty(), "192.168.1.77"))))
+                .extracting(host -> host.address().getHostAddress())
+                .containsExactly("192.168.1.77");
+    }
+
     private static Nas nas(String key, String name, String model, OptionalInt sshPort, String... addresses) {
         Reading<String> unread = Reading.unread(Reading.Reason.NOT_THERE, "");
         return new Nas(

@@ -2,6 +2,7 @@ package app.lotse.logbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
@@ -12,6 +13,7 @@ import app.lotse.model.Storage;
 import app.lotse.restart.CheckUps;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +22,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,11 +67,11 @@ class RestartNoteTest {
         var next = FileLogbook.open(folder);
         assertThat(next.underWay()).contains(RESTART);
         assertThat(next.underWayUnread()).isEmpty();
-        next.over();
+        next.over(RESTART);
 
         assertThat(FileLogbook.open(folder).underWay()).isEmpty();
         assertThat(next.underWay()).as("once over, over for all").isEmpty();
-        next.over();
+        next.over(RESTART);
     }
 
     @Test
@@ -91,12 +96,12 @@ class RestartNoteTest {
 
     @Test
     void aPowerCutWhileWritingIsNoNote() throws IOException {
-        Files.writeString(folder.resolve("restart.json.new"), "{\"schema\":1,\"rest");
+        Files.writeString(folder.resolve(file().getFileName() + ".new"), "{\"schema\":1,\"rest");
 
-        assertThat(note().read()).isEmpty();
+        assertThat(note().all()).isEmpty();
         assertThat(note().unread()).isEmpty();
         note().write(RESTART);
-        assertThat(note().read()).contains(RESTART);
+        assertThat(note().all()).containsExactly(RESTART);
     }
 
     @ParameterizedTest
@@ -105,7 +110,7 @@ class RestartNoteTest {
         Files.writeString(file(), content);
         Files.setLastModifiedTime(file(), FileTime.from(NOW.minusSeconds(480)));
 
-        assertThat(note().read()).isEmpty();
+        assertThat(note().all()).isEmpty();
 
         assertThat(file()).doesNotExist();
         assertThat(note().unread()).contains(NOW.minusSeconds(480));
@@ -125,7 +130,7 @@ class RestartNoteTest {
         for (int length = 0; length < whole.length; length += 97) {
             Files.write(file(), java.util.Arrays.copyOf(whole, length));
 
-            assertThat(note().read()).as("the first %d bytes", length).isEmpty();
+            assertThat(note().all()).as("the first %d bytes", length).isEmpty();
             assertThat(note().unread()).as("the first %d bytes", length).isPresent();
             assertThat(file()).as("the first %d bytes", length).doesNotExist();
             now = now.plusMillis(1);
@@ -145,11 +150,87 @@ class RestartNoteTest {
 
     @Test
     void aNoteThatCannotBeWrittenIsToldAndLeavesTheOldOne() throws IOException {
-        note().write(RESTART);
-        Files.createDirectories(folder.resolve("restart.json.new").resolve("in-the-way"));
+        var earlier = of(other("Q9", "192.168.1.99", 22), RESTART.sentAt());
+        note().write(earlier);
+        Files.createDirectories(folder.resolve(file().getFileName() + ".new").resolve("in-the-way"));
 
         assertThatThrownBy(() -> note().write(RESTART)).isInstanceOf(IOException.class);
-        assertThat(note().read()).contains(RESTART);
+        assertThat(note().all()).containsExactly(earlier);
+    }
+
+    @Test
+    void eachNasHasItsOwnNoteAndTheNewestComesFirst() throws IOException {
+        var logbook = FileLogbook.open(folder);
+        var second = of(other("Q9", "192.168.1.99", 22), RESTART.sentAt().plusSeconds(60));
+        logbook.sending(RESTART);
+        logbook.sending(second);
+
+        assertThat(logbook.allUnderWay()).containsExactly(second, RESTART);
+        assertThat(logbook.underWay()).contains(second);
+        assertThat(logbook.underWayOf(RESTART.nas())).contains(RESTART);
+
+        logbook.over(second);
+        assertThat(logbook.allUnderWay()).as("the other one goes on").containsExactly(RESTART);
+    }
+
+    @Test
+    void ofTwoProgramsOnlyTheFirstMaySend() throws IOException {
+        var one = FileLogbook.open(folder);
+        var two = FileLogbook.open(folder);
+        one.sending(RESTART);
+
+        var typed = of(
+                other("typed@192.168.1.20", "192.168.1.20", 22),
+                RESTART.sentAt().plusSeconds(1));
+        assertThatThrownBy(() -> two.sending(typed))
+                .as("the same NAS, picked in another way")
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(two.allUnderWay()).containsExactly(RESTART);
+    }
+
+    @Test
+    void twoThatNoteAtTheSameMomentDoNotBothSucceed() throws Exception {
+        int noted = 0;
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var start = new CountDownLatch(1);
+            Callable<Boolean> sends = () -> {
+                start.await();
+                try {
+                    note().write(RESTART);
+                    return true;
+                } catch (IOException refused) {
+                    return false;
+                }
+            };
+            var one = both.submit(sends);
+            var two = both.submit(sends);
+            start.countDown();
+            noted += one.get() ? 1 : 0;
+            noted += two.get() ? 1 : 0;
+        }
+        assertThat(noted).isOne();
+    }
+
+    @Test
+    void theEndOfAnEarlierRestartDoesNotTakeTheNoteOfALaterOneAway() throws IOException {
+        var later = of(RESTART.nas(), RESTART.sentAt().plusSeconds(7200));
+        note().write(later);
+
+        note().remove(RESTART);
+
+        assertThat(note().all()).containsExactly(later);
+    }
+
+    @Test
+    void aNoteThatCannotBeOpenedJustNowStaysWhereItIs() throws IOException {
+        note().write(RESTART);
+        now = Instant.now();
+        Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(file()), "root reads all");
+
+        assertThat(note().all()).isEmpty();
+        assertThat(note().unread()).isPresent();
+        assertThat(file()).exists();
     }
 
     @Test
@@ -171,6 +252,18 @@ class RestartNoteTest {
                 .isFalse();
         assertThat(RESTART.isOf(other("Q999", "192.168.1.21", 22))).isFalse();
         assertThat(RESTART.isOf(other("Q123", "192.168.1.77", 22))).as("moved").isTrue();
+    }
+
+    private static RestartUnderWay of(Nas nas, Instant sentAt) {
+        return new RestartUnderWay(
+                nas,
+                RESTART.user(),
+                sentAt,
+                RESTART.before(),
+                RESTART.preflight(),
+                RESTART.bootId(),
+                RESTART.uptimeSeconds(),
+                RESTART.storage());
     }
 
     private static Nas other(String key, String address, int port) {
@@ -195,6 +288,6 @@ class RestartNoteTest {
     }
 
     private Path file() {
-        return folder.resolve("restart.json");
+        return note().file(RESTART);
     }
 }

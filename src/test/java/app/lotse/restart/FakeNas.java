@@ -229,7 +229,7 @@ final class FakeNas implements Reconnect, Outside, Look, Whereabouts {
             String mark = command.line().replaceFirst("(?s).*?@@([0-9a-f]{16}) .*", "$1");
             String read = switch (command.name()) {
                 case "pulse" -> pulse(mark);
-                case "before-restart" -> disks(mark);
+                case "before-restart", "volume-sizes", "pools" -> disks(mark);
                 default -> proof(mark);
             };
             byte[] out = read.getBytes(StandardCharsets.UTF_8);

@@ -14,6 +14,7 @@ import app.lotse.model.Storage;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,9 @@ class FaultsTest {
     private final CheckUp before = CheckUps.of(Level.MINER, 60);
     private Optional<RestartUnderWay> note = Optional.empty();
     private Journal.Noted noted = Journal.Noted.NOTHING;
+    private final List<Host> moved = new ArrayList<>();
     private boolean journalFull;
+    private boolean faster;
     private boolean evidenceFull;
 
     @AfterEach
@@ -138,6 +141,16 @@ class FaultsTest {
     }
 
     @Test
+    void anotherProgramThatWasFasterKeepsItsNoteAndNothingIsSent() {
+        faster = true;
+
+        var trouble = trouble();
+
+        assertThat(trouble.variant()).isEqualTo("under-way");
+        assertThat(nas.commands).isZero();
+    }
+
+    @Test
     void theNoteIsWrittenBeforeTheCommandAndHasAllThatIsNeeded() throws Exception {
         nas.backAfter = Integer.MAX_VALUE;
         trouble();
@@ -177,6 +190,7 @@ class FaultsTest {
         assertThat(result.proven()).isTrue();
         assertThat(result.settled()).isPresent();
         assertThat(nas.gotPassword).containsOnly(FakeNas.ELSEWHERE);
+        assertThat(moved).containsExactly(FakeNas.ELSEWHERE);
         assertThat(nas.triedAt.stream().filter(FakeNas.STRANGER::equals))
                 .as("a stranger is met once")
                 .hasSize(1);
@@ -505,6 +519,9 @@ class FaultsTest {
 
             @Override
             public void sending(RestartUnderWay restart) throws IOException {
+                if (faster) {
+                    throw new FileAlreadyExistsException("restart.json");
+                }
                 if (journalFull) {
                     throw new IOException("no space left on device");
                 }
@@ -513,7 +530,7 @@ class FaultsTest {
             }
 
             @Override
-            public void over() {
+            public void over(RestartUnderWay restart) {
                 heard.add("over");
                 note = Optional.empty();
             }
@@ -522,6 +539,11 @@ class FaultsTest {
 
     private Restart.Watcher watcher() {
         return new Restart.Watcher() {
+            @Override
+            public void moved(Host now) {
+                moved.add(now);
+            }
+
             @Override
             public void stage(RestartStage stage, Instant since) {
                 stages.add(stage);

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
 import app.lotse.model.PreflightLine;
+import app.lotse.model.Reading;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
 import app.lotse.model.RestartUnderWay;
+import app.lotse.model.ShareTops;
 import app.lotse.model.StorageChange;
 import app.lotse.model.Traces;
 import app.lotse.model.Trouble;
@@ -20,10 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The life of one restart, from the command to the look that counts. */
 class GuidedRestartTest {
@@ -272,6 +277,21 @@ class GuidedRestartTest {
     }
 
     @Test
+    void noLookCountsWhileTheStartScriptStillRuns() throws Exception {
+        var starting = CheckUps.of(
+                Level.NOTHING_FOUND,
+                5,
+                Reading.known(Map.of()),
+                Reading.known(new ShareTops(List.of(), List.of())),
+                List.of(CheckUps.process(310, "rcS")));
+        looks(starting, starting, starting, starting, starting, CheckUps.of(Level.NOTHING_FOUND, 5));
+
+        run();
+
+        assertThat(nas.lookedAt).hasSize(6);
+    }
+
+    @Test
     void whatStaysUnclearIsJudgedAfterFiveMinutes() throws Exception {
         looks(CheckUps.of(Level.UNCLEAR, 50));
 
@@ -409,6 +429,19 @@ class GuidedRestartTest {
         assertThat(nas.commands).isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"OK", "COULD_NOT_CHECK"})
+    void whatIsKnownToSpeakAgainstItOnlyNowStopsTheRestartAlsoAtOnce(PreflightLine.State agreedTo) {
+        nas.disks = ReadingsOfNas.qts5().connection("tcp", "0A01A8C0:01BD", "1701A8C0:D2F0", "01").sections;
+        var agreed = List.of(new PreflightLine("copying", agreedTo, ""));
+
+        var trouble =
+                catchThrowableOfType(Trouble.class, () -> restart(this::keep).run(before, agreed, LIMIT, watcher()));
+
+        assertThat(trouble.variant()).isEqualTo("refused-now");
+        assertThat(nas.commands).isZero();
+    }
+
     @Test
     void goingOnAlthoughSomebodyCopiesIsTheOwnersChoice() throws Exception {
         nas.disks = ReadingsOfNas.qts5().connection("tcp", "0A01A8C0:01BD", "1701A8C0:D2F0", "01").sections;
@@ -427,10 +460,12 @@ class GuidedRestartTest {
 
         run();
 
-        assertThat(kept.answers()).singleElement().satisfies(answer -> {
-            assertThat(answer.command()).isEqualTo("before-restart");
-            assertThat(answer.text()).contains("md1 : active raid1").contains(" sizes\n");
-        });
+        assertThat(kept.answers())
+                .extracting(answer -> answer.command())
+                .as("the most fleeting first, what may have to wait last")
+                .containsExactly("before-restart", "volume-sizes");
+        assertThat(kept.answers().getFirst().text()).contains("md1 : active raid1");
+        assertThat(kept.answers().getLast().text()).contains(" sizes\n");
         assertThat(kept.nasTime()).isEqualTo(app.lotse.model.Reading.known("Mon Nov 23 14:11:59 CET 2026"));
         assertThat(kept.pcTime()).isAfter(FakeTime.START);
         assertThat(kept.notLooked()).extracting(app.lotse.model.Missing::what).contains("pools");
@@ -450,6 +485,23 @@ class GuidedRestartTest {
 
         assertThat(change.sharesGone().value()).contains(List.of("Family photos"));
         assertThat(change.volumesSmaller().value()).contains(List.of());
+    }
+
+    @Test
+    void foldersThatWereSeenAreKnownAlsoWhereTheLooksWereCutShort() throws Exception {
+        nas.disks = ReadingsOfNas.qts5().sections;
+        nas.disksAfter = nas.disks;
+        looks(CheckUps.of(Level.NOTHING_FOUND, 5), new Trouble(Kind.NOT_UNDERSTOOD, "other", null));
+
+        var result = run();
+
+        assertThat(result.cutShort()).isPresent();
+        assertThat(soFar.getFirst().storageAfter().shares().isKnown())
+                .as("nobody is told of folders that may still come")
+                .isFalse();
+        assertThat(StorageChange.between(result.storageBefore(), result.storageAfter())
+                        .allThere())
+                .isTrue();
     }
 
     @Test
@@ -497,7 +549,7 @@ class GuidedRestartTest {
             }
 
             @Override
-            public void over() {
+            public void over(RestartUnderWay restart) {
                 notes.add("over");
             }
         };

@@ -128,6 +128,7 @@ class PreflightTest {
             usbhid-ups      | /usr/sbin/usbhid-ups -a qnapups                      | ups              | COULD_NOT_CHECK | -
             sftp-server     | /usr/libexec/sftp-server                             | copying          | NOT_OK | SFTP
             sshd            | sshd: admin@internal-sftp                            | copying          | NOT_OK | SFTP
+            scp             | scp -t /share/Public                                 | copying          | NOT_OK | SFTP
             sshd            | sshd: admin@notty                                    | copying          | OK     | -
             kcryptd         |                                                      | encrypted-volume | NOT_OK | -
             dmcrypt_write/2 |                                                      | encrypted-volume | NOT_OK | -
@@ -164,6 +165,34 @@ class PreflightTest {
 
         assertThat(line(lines, "raid")).isEqualTo(new PreflightLine("raid", State.NOT_OK, value));
         assertThat(Preflight.refusedBy(lines)).containsExactly("raid");
+    }
+
+    @Test
+    void aSmallArrayThatWaitsForItsFirstWriteIsNotAtWork() throws Exception {
+        var nas = ReadingsOfNas.qts5();
+        String waiting = "      6702656 blocks super 1.0 [2/2] [UU]\n        resync=PENDING\n";
+        nas.sections.computeIfPresent(
+                "arrays", (_, text) -> text.replace("      6702656 blocks super 1.0 [2/2] [UU]\n", waiting));
+
+        assertThat(nas.sections.get("arrays")).contains("PENDING");
+        assertThat(line(lines(nas), "raid").state()).isEqualTo(State.OK);
+    }
+
+    @Test
+    void herOwnComputerIsNobodyElse() throws Exception {
+        var nas = ReadingsOfNas.qts5()
+                .connection("tcp", "0A01A8C0:01BD", "1701A8C0:D2F0", "01")
+                .connection("tcp", "0A01A8C0:1F90", "1701A8C0:D2F1", "01");
+        nas.here = Set.of("192.168.1.23", "fe80:0:0:0:0:0:0:23");
+
+        assertThat(line(lines(nas), "copying"))
+                .as("whether she copies herself, she is asked")
+                .isEqualTo(new PreflightLine("copying", State.COULD_NOT_CHECK, ""));
+        assertThat(line(lines(nas), "web-page").state()).isEqualTo(State.OK);
+
+        nas.connection("tcp", "0A01A8C0:01BD", "1801A8C0:D2F0", "01");
+        assertThat(line(lines(nas), "copying"))
+                .isEqualTo(new PreflightLine("copying", State.NOT_OK, "192.168.1.24 SMB"));
     }
 
     @Test
@@ -304,7 +333,13 @@ class PreflightTest {
         var nas = ReadingsOfNas.qts5().with("sizes", "Filesystem 1k-blocks Used Available Use% Mounted on\n");
 
         assertThat(line(nas, "full").state()).isEqualTo(State.COULD_NOT_CHECK);
-        assertThat(line(nas, "read-only").state()).isEqualTo(State.COULD_NOT_CHECK);
+        assertThat(line(nas, "read-only").state())
+                .as("that stands with the mounts")
+                .isEqualTo(State.OK);
+        assertThat(line(nas.with("mounts", "none / tmpfs rw 0 0\n"), "read-only")
+                        .state())
+                .as("no volume seen at all")
+                .isEqualTo(State.COULD_NOT_CHECK);
     }
 
     @Test

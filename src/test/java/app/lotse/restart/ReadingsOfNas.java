@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What real devices answer before a restart, in the shapes of several systems; each test changes what it is about. */
@@ -30,6 +31,7 @@ final class ReadingsOfNas implements Shell {
             """.formatted(MISSING, MISSING);
 
     final Map<String, String> sections = new LinkedHashMap<>();
+    Set<String> here = Set.of();
     String errors = "";
     private final StringBuilder processes = new StringBuilder();
     private final StringBuilder commands = new StringBuilder();
@@ -233,6 +235,11 @@ final class ReadingsOfNas implements Shell {
     @Override
     public Answer stream(Command command, Sink sink) {
         throw new AssertionError(command.name() + " is not asked before a restart");
+    }
+
+    @Override
+    public Set<String> here() {
+        return here;
     }
 
     @Override

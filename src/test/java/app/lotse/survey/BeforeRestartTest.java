@@ -1,14 +1,16 @@
 package app.lotse.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.lotse.model.Missing;
 import app.lotse.model.Reading;
 import app.lotse.model.Reading.Reason;
+import app.lotse.model.Trouble;
 import app.lotse.remote.Answer;
 import app.lotse.remote.Command;
-import app.lotse.remote.Commands;
+import app.lotse.remote.Shell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,15 +26,8 @@ class BeforeRestartTest {
     @Test
     void aRealBusyBoxRunsTheWholeLine() throws Exception {
         assumeTrue(Files.isExecutable(BUSYBOX), "a BusyBox is needed");
-        String mark = Commands.mark();
-        Command command = Commands.beforeRestart(mark);
-        // The programs of this computer lie at the same paths: BusyBox's own are wanted.
-        String line = command.line().replaceAll("/bin/(cat|ls|date|df|dmesg)\\b", "busybox $1");
+        BeforeRestart read = BeforeRestart.take(new BusyBox());
 
-        Answer answer = run(line);
-
-        assertThat(answer.errors()).doesNotContain("syntax error").doesNotContain("applet not found");
-        BeforeRestart read = BeforeRestart.of(answer, mark);
         assertThat(read.time().isKnown()).isTrue();
         assertThat(read.programs().isKnown()).isTrue();
         assertThat(read.mounts().value().orElseThrow())
@@ -44,6 +39,42 @@ class BeforeRestartTest {
                 .extracting(Missing::what)
                 .contains("pools", "display")
                 .doesNotContain("sizes", "tcp");
+    }
+
+    @Test
+    void aNetworkDriveThatIsGoneCostsOnlyTheSizes() throws Exception {
+        var answers = new Answers();
+        answers.broken.put("volume-sizes", Trouble.Kind.NO_ANSWER);
+
+        BeforeRestart read = BeforeRestart.take(answers);
+
+        assertThat(read.storage().volumes().isKnown()).isFalse();
+        assertThat(read.programs().isKnown()).isTrue();
+        assertThat(read.notRead()).contains(new Missing("sizes", Reason.NO_ANSWER, "sizes"));
+    }
+
+    @Test
+    void aLineThatBreaksMeanwhileIsNoAnswer() {
+        var answers = new Answers();
+        answers.broken.put("volume-sizes", Trouble.Kind.CONNECTION_LOST);
+
+        assertThat(catchThrowableOfType(Trouble.class, () -> BeforeRestart.take(answers))
+                        .kind())
+                .isEqualTo(Trouble.Kind.CONNECTION_LOST);
+    }
+
+    @Test
+    void poolsAreAskedForOnlyWhereThereMayBeSome() throws Exception {
+        var qts = new Answers();
+        qts.sections.put("filesystems", "nodev\tproc\n\text4\n");
+        var hero = new Answers();
+        hero.sections.put("filesystems", "nodev\tzfs\n\text4\n");
+
+        BeforeRestart.take(qts);
+        BeforeRestart.take(hero);
+
+        assertThat(qts.asked).doesNotContain("pools");
+        assertThat(hero.asked).contains("pools");
     }
 
     @Test
@@ -70,6 +101,29 @@ class BeforeRestartTest {
         assertThat(SharedFoldersParser.read("lrwxrwxrwx what is this\n")).matches(read -> !read.isKnown());
         assertThat(SharedFoldersParser.read("drwxr-xr-x 2 admin administ 40 Nov 23 15:48 external\n"))
                 .matches(read -> !read.isKnown());
+    }
+
+    private static final class BusyBox implements Shell {
+        @Override
+        public Answer run(Command command) {
+            try {
+                // The programs of this computer lie at the same paths: BusyBox's own are wanted.
+                Answer answer = BeforeRestartTest.run(
+                        command.line().replaceAll("/bin/(cat|ls|date|df|dmesg)\\b", "busybox $1"));
+                assertThat(answer.errors()).doesNotContain("syntax error").doesNotContain("applet not found");
+                return answer;
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public Answer stream(Command command, Sink sink) {
+            throw new AssertionError(command.name());
+        }
+
+        @Override
+        public void close() {}
     }
 
     private static Answer run(String line) throws IOException, InterruptedException {

@@ -59,6 +59,7 @@ final class FakeWorld {
     List<Nas> atHome = List.of(nas("192.168.1.20", 22, false));
     List<Nas> inPractice = List.of();
     CheckUp checkUp = CheckUps.of(Level.NOTHING_FOUND, 12.5);
+    Trouble preflightFails;
     List<PreflightLine> preflight = List.of(new PreflightLine("encryption", PreflightLine.State.OK, ""));
     CheckUp after = CheckUps.of(Level.NOTHING_FOUND, 3);
     boolean proven = true;
@@ -182,7 +183,7 @@ final class FakeWorld {
             public void sending(RestartUnderWay restart) {}
 
             @Override
-            public void over() {}
+            public void over(RestartUnderWay restart) {}
 
             @Override
             public Path folder() {
@@ -303,7 +304,10 @@ final class FakeWorld {
 
     private final class FakeRestart implements Restart {
         @Override
-        public List<PreflightLine> preflight(CheckUp before) {
+        public List<PreflightLine> preflight(CheckUp before) throws Trouble {
+            if (preflightFails != null) {
+                throw preflightFails;
+            }
             return preflight;
         }
 

@@ -77,6 +77,18 @@ class TerminalRestartTest {
     }
 
     @Test
+    void signsOfEncryptionAreToldAlsoWhereNothingElseCanBeReadAnyMore() {
+        world.checkUp = CheckUps.of(Level.STOP, 50);
+        world.preflightFails = new Trouble(Trouble.Kind.CONNECTION_LOST);
+
+        assertThat(restart("--yes", "--json")).isEqualTo(11);
+
+        assertThat(world.restarts).isZero();
+        assertThat(world.json().get("preflight"))
+                .isEqualTo(JsonMapper.shared().readTree("[{\"id\":\"encryption\",\"state\":\"NOT_OK\"}]"));
+    }
+
+    @Test
     void aHardStopSendsNothing() {
         world.preflight = List.of(
                 new PreflightLine("encryption", State.COULD_NOT_CHECK, ""),

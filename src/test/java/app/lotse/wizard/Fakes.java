@@ -81,6 +81,7 @@ final class Fakes {
     Optional<Trouble> lookTrouble = Optional.empty();
     Optional<Trouble> lookAtTrouble = Optional.empty();
     Optional<Trouble> restartTrouble = Optional.empty();
+    Optional<Host> moved = Optional.empty();
     Optional<RestartUnderWay> underWay = Optional.empty();
     Optional<Instant> underWayUnread = Optional.empty();
     List<RestartStage> stagesBeforeTrouble = List.of(RestartStage.SENDING, RestartStage.SHUTTING_DOWN);
@@ -380,6 +381,7 @@ final class Fakes {
 
             private RestartResult lead(CheckUp seen, List<PreflightLine> lines, Watcher watcher) throws Trouble {
                 evidence.ifPresent(watcher::saved);
+                moved.ifPresent(watcher::moved);
                 restartGate.ifPresent(Fakes::pass);
                 if (restartTrouble.isPresent()) {
                     stagesBeforeTrouble.forEach(stage -> watcher.stage(stage, now));
@@ -452,7 +454,7 @@ final class Fakes {
             }
 
             @Override
-            public void over() {
+            public void over(RestartUnderWay restart) {
                 events.add("over");
                 underWay = Optional.empty();
             }

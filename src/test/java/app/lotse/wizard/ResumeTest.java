@@ -2,6 +2,7 @@ package app.lotse.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lotse.model.Host;
 import app.lotse.model.Level;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.Reading;
@@ -13,6 +14,7 @@ import app.lotse.model.Storage;
 import app.lotse.model.Trouble;
 import app.lotse.wizard.Journey.Changed;
 import app.lotse.wizard.WelcomeModel.Question;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,6 +64,20 @@ class ResumeTest {
         assertThat(world.restarts).isZero();
         assertThat(journey.step().get()).isInstanceOf(Step.After.class);
         assertThat(journey.changed().get()).contains(new Changed(Fakes.NOON, true));
+    }
+
+    @Test
+    void afterItMovedAllFurtherPagesGoToItsNewAddress() {
+        var address = InetAddress.ofLiteral("192.168.1.77");
+        world.moved = Optional.of(new Host(address, 22));
+        var journey = world.journey();
+
+        new WaitingModel(journey, new Step.Resumed(Fakes.visit(Optional.of(SENT)), underWay())).enter();
+
+        var after = (Step.After) journey.step().get();
+        assertThat(after.visit().nas().ssh().address()).isEqualTo(address);
+        assertThat(NasPage.of(after.visit().nas()).orElseThrow().getHost()).isEqualTo("192.168.1.77");
+        assertThat(after.visit().nas().key()).isEqualTo(underWay().nas().key());
     }
 
     @Test
