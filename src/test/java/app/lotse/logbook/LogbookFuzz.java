@@ -6,6 +6,7 @@ import app.lotse.model.CheckUp;
 import app.lotse.model.RestartUnderWay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -53,6 +54,33 @@ public final class LogbookFuzz {
         public static void fuzzerTestOneInput(byte[] data) throws IOException {
             comesBack(SavedForm.CHECK_UP, Anything.from(data).a(CheckUp.class));
             comesBack(SavedForm.RESTART, Anything.from(data).a(RestartUnderWay.class));
+            comesBack(SavedForm.EVIDENCE, Anything.from(data).a(SavedForm.Evidence.class));
+        }
+    }
+
+    /** Any bytes as a file of evidence: technicians open what others send them. */
+    public static final class ReadEvidence {
+        private ReadEvidence() {}
+
+        public static List<byte[]> seeds() {
+            try {
+                return List.of(
+                        SavedForm.EVIDENCE.bytes(
+                                Anything.from(new SplittableRandom(7)).a(SavedForm.Evidence.class)),
+                        "{\"schema\":1,\"savedAt\":\"2026-11-23T14:10:00Z\"}".getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        public static void fuzzerTestOneInput(byte[] data) throws IOException {
+            SavedForm.Evidence evidence;
+            try {
+                evidence = SavedForm.EVIDENCE.read(data);
+            } catch (IOException refused) {
+                return;
+            }
+            comesBack(SavedForm.EVIDENCE, evidence);
         }
     }
 
