@@ -10,13 +10,16 @@ import app.lotse.logbook.DataFolder;
 import app.lotse.logbook.EvidenceFolder;
 import app.lotse.logbook.FileLogbook;
 import app.lotse.logbook.ForgetfulLogbook;
+import app.lotse.logbook.KeptAtOnce;
 import app.lotse.logbook.Logbook;
+import app.lotse.logbook.Safekeeping;
 import app.lotse.model.BootState;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Doubts;
 import app.lotse.model.Host;
 import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
+import app.lotse.model.Reading;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Scenario;
 import app.lotse.model.Timekeeper;
@@ -50,6 +53,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -67,6 +71,7 @@ final class Wiring {
     private final Locale locale;
     private final Consumer<URI> links;
     private final WireLog.Kept sent = new WireLog.Kept();
+    private final Safekeeping safekeeping = keepingAtOnce();
 
     Wiring(Locale locale, Consumer<URI> links) {
         this.locale = locale;
@@ -104,6 +109,7 @@ final class Wiring {
                         nas.practice() ? new ForgetfulLogbook(folder) : logbook(),
                         HomeNetwork.real()),
                 this::logbook,
+                safekeeping,
                 (scenario, port) -> Practice.start(scenario, time, port),
                 time,
                 Texts.in(locale),
@@ -152,6 +158,7 @@ final class Wiring {
                 (nas, credentials, shell) -> restart(
                         nas, signIn, credentials, practice.isPresent() || nas.practice(), time, logbook, discovery),
                 logbook,
+                practice.isPresent() ? Safekeeping.forgetful() : safekeeping,
                 Tips.shipped(),
                 time,
                 Texts.in(locale),
@@ -191,7 +198,7 @@ final class Wiring {
                 practice ? Whereabouts.unknown() : whereabouts(discovery, nas),
                 practice ? EvidenceStore.forgetful() : this::keep,
                 practice ? Journal.forgetful() : journal(nas, logbook),
-                lookAroundRestart(time),
+                kept(lookAroundRestart(time), practice),
                 time);
     }
 
@@ -235,12 +242,37 @@ final class Wiring {
         };
     }
 
+    /** The looks around a restart, too, are kept at once where they show signs of encryption: whatever ends the restart, they are on disk by then. */
+    private Look kept(Look look, boolean practice) {
+        if (practice) {
+            return look;
+        }
+        return (shell, interval) -> {
+            var checkUp = look.take(shell, interval);
+            safekeeping.keep(checkUp);
+            return checkUp;
+        };
+    }
+
+    private Safekeeping keepingAtOnce() {
+        var evidence = new EvidenceFolder(folder, version());
+        return new KeptAtOnce(
+                evidence.folder(), checkUp -> evidence.save(checkUp, List.of(), notLooked(), sentLines()));
+    }
+
+    /** Nothing was read beyond the check-up: that would have taken time in which the key may go. */
+    private static Traces notLooked() {
+        return new Traces(List.of(), Reading.unread(Reading.Reason.NOT_ASKED, ""), Instant.now(), List.of());
+    }
+
+    /** All that was sent to real devices since the start of the program. */
+    private List<String> sentLines() {
+        return sent.all().stream().map(each -> each.at() + " " + each.command()).toList();
+    }
+
     /** With all that was sent to real devices since the start of the program. */
     private Optional<Path> keep(CheckUp before, List<PreflightLine> preflight, Traces traces) throws IOException {
-        List<String> lines = sent.all().stream()
-                .map(each -> each.at() + " " + each.command())
-                .toList();
-        return Optional.of(new EvidenceFolder(folder, version()).save(before, preflight, traces, lines));
+        return Optional.of(new EvidenceFolder(folder, version()).save(before, preflight, traces, sentLines()));
     }
 
     /** From the jar; a program run from its classes has none. */

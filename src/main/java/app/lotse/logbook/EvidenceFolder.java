@@ -12,8 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /**
- * Keeps each check-up that a restart was sent after, unredacted, in files that only the owner's account may read. The command line of a running
- * {@code 7z} may hold the only key to the owner's files, and it would not survive the restart.
+ * Keeps each check-up that a restart was sent after, and each one with signs of encryption, unredacted, in files that only the owner's account may
+ * read. The command line of a running {@code 7z} may hold the only key to the owner's files; it survives neither a restart nor the end of that program.
  */
 public final class EvidenceFolder {
     private static final DateTimeFormatter STAMP =
@@ -29,6 +29,11 @@ public final class EvidenceFolder {
         this.lotse = lotse;
     }
 
+    /** Where the files go. */
+    public Path folder() {
+        return folder;
+    }
+
     /**
      * Returns the file once it is safely on disk.
      *
@@ -39,7 +44,8 @@ public final class EvidenceFolder {
             throws IOException {
         Instant now = Instant.now();
         PrivateFiles.folder(folder);
-        Path file = folder.resolve("before-restart-" + STAMP.format(now) + ".json");
+        String kind = Safekeeping.needed(before) ? "signs-of-encryption-" : "before-restart-";
+        Path file = folder.resolve(kind + STAMP.format(now) + ".json");
         if (Files.exists(file)) {
             throw new IOException("evidence of the same moment is there already");
         }

@@ -1,8 +1,10 @@
 package app.lotse.terminal;
 
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Nas;
 import app.lotse.model.Trouble;
+import java.util.ArrayList;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,17 +33,21 @@ final class CheckCommand implements Callable<Integer> {
             try (var shell = signIn.open(nas.ssh(), credentials, options.trust(nas), false)) {
                 checkUp = services.look().take(shell, options.between());
             }
-            tell(checkUp, nas.practice());
+            tell(checkUp, nas.practice(), services.safekeeping(nas).keep(checkUp));
             return Exit.of(checkUp.verdict().level());
         }
     }
 
-    private void tell(CheckUp checkUp, boolean practice) {
+    private void tell(CheckUp checkUp, boolean practice, Kept kept) {
+        var sentences = new Sentences(context.voice().texts());
         if (options.json) {
-            context.voice().json(Json.check(checkUp, practice));
+            context.voice().json(Json.kept(Json.check(checkUp, practice), kept));
+            sentences.notKept(kept).forEach(context.voice()::aside);
             return;
         }
         var advice = context.services().advising().after(checkUp.verdict(), false);
-        context.voice().say(new Sentences(context.voice().texts()).check(checkUp, advice, practice));
+        var lines = new ArrayList<>(sentences.check(checkUp, advice, practice));
+        lines.addAll(sentences.kept(kept));
+        context.voice().say(lines);
     }
 }

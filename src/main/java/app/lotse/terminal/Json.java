@@ -1,5 +1,6 @@
 package app.lotse.terminal;
 
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Cause;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Evidence;
@@ -51,6 +52,16 @@ final class Json {
         var unread = answer.putArray("unread");
         verdict.missing().forEach(missing -> unread.add(missing(missing)));
         return practice(answer, practice);
+    }
+
+    /** Adds the file that holds what was seen, where signs of encryption call for one; null when it could not be written. */
+    static ObjectNode kept(ObjectNode answer, Kept kept) {
+        return switch (kept) {
+            case Kept.NotNeeded none -> answer;
+            case Kept.NotInPractice none -> answer;
+            case Kept.Saved(var file) -> answer.put("evidence", file.toString());
+            case Kept.Failed none -> answer.putNull("evidence");
+        };
     }
 
     /**

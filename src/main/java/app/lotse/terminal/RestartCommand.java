@@ -1,5 +1,7 @@
 package app.lotse.terminal;
 
+import app.lotse.logbook.Safekeeping;
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
@@ -34,6 +36,7 @@ final class RestartCommand implements Callable<Integer> {
 
     private final Context context;
     private final Sentences sentences;
+    private Safekeeping keeping = Safekeeping.forgetful();
 
     RestartCommand(Context context) {
         this.context = context;
@@ -51,6 +54,7 @@ final class RestartCommand implements Callable<Integer> {
         try (var credentials = options.credentials(context)) {
             Nas nas = aim();
             context.voice().about(nas);
+            keeping = services.safekeeping(nas);
             var signIn = services.signIns().of(nas.practice());
             var restart = services.restarts().of(nas, signIn, credentials);
             var goesOn = noted(nas);
@@ -61,6 +65,8 @@ final class RestartCommand implements Callable<Integer> {
             try (var shell = signIn.open(nas.ssh(), credentials, options.trust(nas), false)) {
                 before = services.look().take(shell, options.between());
             }
+            // Said at once: whatever comes now, she knows where it lies.
+            sentences.kept(keeping.keep(before)).forEach(context.voice()::aside);
             return restart(restart, before, nas.practice());
         }
     }
@@ -131,7 +137,7 @@ final class RestartCommand implements Callable<Integer> {
 
     private void stopped(CheckUp before, List<PreflightLine> preflight, boolean practice) {
         if (options.json) {
-            context.voice().json(Json.stopped(before, preflight, practice));
+            context.voice().json(Json.kept(Json.stopped(before, preflight, practice), keeping.keep(before)));
             return;
         }
         var lines = new ArrayList<>(sentences.check(before, advice(before, false), practice));
@@ -148,8 +154,10 @@ final class RestartCommand implements Callable<Integer> {
     }
 
     private void tell(RestartResult result, boolean practice) {
+        Kept kept = keeping.keep(result.after());
         if (options.json) {
-            context.voice().json(Json.restart(result, context.voice()::sentences, practice));
+            context.voice().json(Json.kept(Json.restart(result, context.voice()::sentences, practice), kept));
+            sentences.notKept(kept).forEach(context.voice()::aside);
             return;
         }
         var texts = context.voice().texts();
@@ -166,6 +174,7 @@ final class RestartCommand implements Callable<Integer> {
                         () -> lines.add(texts.get(
                                 "page.after.answer.unclear",
                                 texts.time(result.soFar().snapshot().takenAt()))));
+        lines.addAll(sentences.kept(kept));
         result.cutShort().map(context.voice()::sentences).ifPresent(lines::addAll);
         context.voice().say(lines);
     }

@@ -1,6 +1,7 @@
 package app.lotse.terminal;
 
 import app.lotse.diagnosis.ComingBack;
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Advice;
 import app.lotse.model.Cause;
 import app.lotse.model.CheckUp;
@@ -79,6 +80,24 @@ final class Sentences {
                 .forEach(what -> lines.add(texts.get("terminal.check.missing", own("missing." + what, what))));
         advice.forEach(one -> lines.add("-> " + own("advice." + one, one.name())));
         return lines;
+    }
+
+    /** Where it was kept what was seen, with signs of encryption. */
+    List<String> kept(Kept kept) {
+        return switch (kept) {
+            case Kept.NotNeeded none -> List.of();
+            case Kept.NotInPractice none -> List.of(texts.get("page.result.kept.practice"));
+            case Kept.Saved(var file) ->
+                List.of(texts.get("page.result.kept"), "  " + file, texts.get("page.result.kept.why"));
+            case Kept.Failed none -> notKept(kept);
+        };
+    }
+
+    /** That it could not be kept: said also beside an answer for scripts. */
+    List<String> notKept(Kept kept) {
+        return kept instanceof Kept.Failed(var folder)
+                ? List.of(texts.get("page.result.kept.failed", folder), texts.get("page.result.kept.failed.do"))
+                : List.of();
     }
 
     List<String> refused(List<PreflightLine> preflight, List<String> ids) {

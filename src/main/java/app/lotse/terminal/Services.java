@@ -2,6 +2,7 @@ package app.lotse.terminal;
 
 import app.lotse.discovery.Discovery;
 import app.lotse.logbook.Logbook;
+import app.lotse.logbook.Safekeeping;
 import app.lotse.model.Advice;
 import app.lotse.model.Nas;
 import app.lotse.model.Scenario;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
  * @param home searches the home network
  * @param practice searches loopback alone
  * @param logbook knows of a restart under way
+ * @param safekeeping for real devices alone; practice keeps nothing
  * @param time the clock of {@code find}
  */
 public record Services(
@@ -34,11 +36,16 @@ public record Services(
         Advising advising,
         Restarts restarts,
         Supplier<Logbook> logbook,
+        Safekeeping safekeeping,
         Practising practising,
         Timekeeper time,
         Texts texts,
         Tour tour,
         Prompt prompt) {
+    Safekeeping safekeeping(Nas nas) {
+        return nas.practice() ? Safekeeping.forgetful() : safekeeping;
+    }
+
     /** Gives the way to sign in. */
     @FunctionalInterface
     public interface SignIns {

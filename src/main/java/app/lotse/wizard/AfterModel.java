@@ -1,5 +1,6 @@
 package app.lotse.wizard;
 
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Advice;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
@@ -112,6 +113,17 @@ final class AfterModel extends PageModel {
                 .limit(level().compareTo(Level.MINER) >= 0 ? 4 : storageWorry() ? 2 : 1)
                 .map(one -> text("advice." + one))
                 .toList();
+    }
+
+    /** What came of keeping what was seen, with signs of encryption. */
+    Kept kept() {
+        return step.kept();
+    }
+
+    /** It could not be kept, and she made room, perhaps. */
+    void keepAgain() {
+        var keeping = services().safekeeping(step.visit().nas());
+        run(() -> step.kept(keeping.keep(result.after())), journey()::go);
     }
 
     CheckUp before() {

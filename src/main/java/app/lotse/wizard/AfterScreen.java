@@ -59,6 +59,9 @@ final class AfterScreen extends Screen<AfterModel> {
     @FXML
     private Pane todo;
 
+    @FXML
+    private Pane kept;
+
     AfterScreen(AfterModel model) {
         super(model);
     }
@@ -71,6 +74,7 @@ final class AfterScreen extends Screen<AfterModel> {
     @Override
     void fill() {
         status.getStyleClass().add(Look.levelClass(model.level()));
+        KeptPart.show(kept, model.kept(), model, model::keepAgain);
         statusWord.setText(model.text("page.status." + model.level()));
         means.setText(model.means());
         proof.setText(model.proof());

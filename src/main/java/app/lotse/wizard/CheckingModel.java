@@ -90,9 +90,11 @@ final class CheckingModel extends PageModel {
                     }
                     var snapshot = services.looking()
                             .take(visit.shell(), BETWEEN_LOOKS, Optional.of(watcher(services.judging())));
-                    return new CheckUp(snapshot, services.judging().judge(snapshot));
+                    var checkUp = new CheckUp(snapshot, services.judging().judge(snapshot));
+                    return step.result(
+                            checkUp, services.safekeeping(visit.nas()).keep(checkUp));
                 },
-                checkUp -> journey().go(step.result(checkUp)),
+                journey()::go,
                 this::failed);
     }
 

@@ -263,7 +263,7 @@ final class FirstAidModel extends PageModel {
             return objections.open().isEmpty() ? "button.restart-copy" : "button.restart-cleared";
         }
         if (!objections.open().isEmpty()) {
-            return "button.restart-none";
+            return objections.lone().isPresent() ? "button.restart-no" : "button.restart-none";
         }
         return objections.against().isEmpty() ? "button.restart" : "button.restart-anyway";
     }

@@ -45,7 +45,13 @@ final class FirstAidScreen extends Screen<FirstAidModel> {
     private Pane openPart;
 
     @FXML
+    private Label openTitle;
+
+    @FXML
     private Pane open;
+
+    @FXML
+    private Label openQuestion;
 
     @FXML
     private Hyperlink unsure;
@@ -121,7 +127,16 @@ final class FirstAidScreen extends Screen<FirstAidModel> {
         Lines.plain(anywayWords, anywayWords(objections), "body");
         Lines.show(anywayPart, model.offersAnyway());
         boolean asked = mode == Mode.READY || mode == Mode.BETTER_WAIT;
-        Lines.dotted(open, objections.open(), "body");
+        objections
+                .lone()
+                .ifPresentOrElse(
+                        one -> Lines.plain(open, List.of(one.what()), "body"),
+                        () -> Lines.dotted(open, objections.open(), "body"));
+        Lines.show(openTitle, objections.lone().isEmpty());
+        openQuestion.setText(objections
+                .lone()
+                .map(Objections.Lone::question)
+                .orElseGet(() -> model.text("page.first-aid.open.question")));
         Lines.show(openPart, !objections.open().isEmpty() && (asked || mode == Mode.UNSURE));
         Lines.show(unsure, asked);
         Lines.show(unsureWords, mode == Mode.UNSURE);

@@ -1,6 +1,7 @@
 package app.lotse.wizard;
 
 import app.lotse.checklist.Tip;
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Level;
 import app.lotse.model.Reminder;
 import app.lotse.model.Trouble;
@@ -60,6 +61,9 @@ final class GoodbyeModel extends PageModel {
                         new Wording(texts()).when(at, journey().now())))
                 .orElse(text("page.goodbye.nothing-changed")));
         folders().ifPresent(count -> lines.add(text("page.goodbye.folders", count)));
+        if (step.kept() instanceof Kept.Saved(var file)) {
+            lines.add(text("page.goodbye.kept", file));
+        }
         lines.add(text("page.goodbye.password"));
         return lines;
     }

@@ -44,6 +44,7 @@ final class Journey {
     private final Map<String, Sent> restarts = new HashMap<>();
     private final Map<String, Instant> ownersRestarts = new HashMap<>();
     private final Set<String> stops = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
     private final Map<String, String> userNames = new HashMap<>();
     private final Set<Object> later = new HashSet<>();
 
@@ -170,6 +171,16 @@ final class Journey {
         return later.contains(question);
     }
 
+    /** She puts the question about a restart to rest; where that cannot be written, she is asked again at the next start. */
+    void noMore(RestartUnderWay earlier) {
+        later.add(earlier.sentAt());
+        try {
+            home.logbook().over();
+        } catch (UncheckedIOException notWritten) {
+            // It is asked once more than she wished: no harm.
+        }
+    }
+
     /** When she restarted a NAS herself, as Lotse saw from outside; for the line "changed so far". */
     ReadOnlyObjectProperty<Optional<Instant>> ownersRestart() {
         return ownersRestart.getReadOnlyProperty();
@@ -217,6 +228,24 @@ final class Journey {
         if (stop) {
             next.visited().ifPresent(nas -> stops.add(key(nas)));
         }
+        if (next instanceof Step.Seen seen) {
+            noteReport(seen);
+        }
+    }
+
+    /** She saw locked files herself; only she can take that back, by another answer to the same question. */
+    private void noteReport(Step.Seen seen) {
+        String key = key(seen.with().nas());
+        switch (seen.seen().lockedFiles()) {
+            case YES -> reported.add(key);
+            case NO -> reported.remove(key);
+            case UNKNOWN -> {}
+        }
+    }
+
+    /** Whether Lotse, or she herself, saw signs of encryption on this NAS: then Lotse does not restart it. */
+    boolean stopped(Nas nas) {
+        return stops.contains(key(nas)) || reported.contains(key(nas));
     }
 
     /** What goes along where she looks herself; empty where Lotse saw signs of encryption: then nobody is to go on there. */
@@ -325,6 +354,7 @@ final class Journey {
             showChanged();
             ownersRestarts.keySet().removeIf(key -> key.startsWith(PRACTICE));
             stops.removeIf(key -> key.startsWith(PRACTICE));
+            reported.removeIf(key -> key.startsWith(PRACTICE));
             ownersRestart.set(Optional.empty());
             background.run(
                     () -> {

@@ -14,12 +14,19 @@ import java.util.Optional;
  *
  * @param against what speaks against a restart now
  * @param open what could not be checked: she is asked
+ * @param lone the same as one plain question, where it is a single thing; empty where it is none or many
  * @param asksForCopy whether she is asked for a second copy of her photos
  * @param fine what was checked and is all right
  * @param refused whether something of it forbids the restart
  */
-record Objections(List<Against> against, List<String> open, boolean asksForCopy, List<String> fine, boolean refused) {
-    static final Objections NONE = new Objections(List.of(), List.of(), false, List.of(), false);
+record Objections(
+        List<Against> against,
+        List<String> open,
+        Optional<Lone> lone,
+        boolean asksForCopy,
+        List<String> fine,
+        boolean refused) {
+    static final Objections NONE = new Objections(List.of(), List.of(), Optional.empty(), false, List.of(), false);
     private static final String SECOND_COPY = PreflightCheck.SECOND_COPY.id();
 
     /**
@@ -31,6 +38,9 @@ record Objections(List<Against> against, List<String> open, boolean asksForCopy,
      * @param passes whether it is over by itself after a while
      */
     record Against(String id, String what, Optional<String> instead, Optional<String> anyway, boolean passes) {}
+
+    /** The only thing that could not be checked. @param question answered by the button and the link below it */
+    record Lone(String what, String question) {}
 
     static Objections of(List<PreflightLine> lines, Texts texts) {
         var refusedBy = new HashSet<>(Restart.refusedBy(lines));
@@ -47,6 +57,7 @@ record Objections(List<Against> against, List<String> open, boolean asksForCopy,
                         .filter(line -> !line.id().equals(SECOND_COPY))
                         .map(line -> inShort(line, texts))
                         .toList(),
+                lone(lines, texts),
                 in(lines, State.COULD_NOT_CHECK).anyMatch(line -> line.id().equals(SECOND_COPY)),
                 in(lines, State.OK).map(line -> words(line, texts)).toList(),
                 !refusedBy.isEmpty());
@@ -89,6 +100,16 @@ record Objections(List<Against> against, List<String> open, boolean asksForCopy,
 
     private static Optional<String> optional(Texts texts, String key, Object... values) {
         return texts.has(key) ? Optional.of(texts.get(key, values)) : Optional.empty();
+    }
+
+    private static Optional<Lone> lone(List<PreflightLine> lines, Texts texts) {
+        var open = in(lines, State.COULD_NOT_CHECK)
+                .filter(line -> !line.id().equals(SECOND_COPY))
+                .toList();
+        return open.size() == 1
+                ? optional(texts, "preflight." + open.getFirst().id() + ".ask")
+                        .map(question -> new Lone(words(open.getFirst(), texts), question))
+                : Optional.empty();
     }
 
     /** By its name alone, because many of them are asked in one question. */

@@ -1,5 +1,6 @@
 package app.lotse.wizard;
 
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Advice;
 import app.lotse.model.Level;
 import app.lotse.model.Verdict;
@@ -21,11 +22,13 @@ final class ResultModel extends PageModel {
                 .advice(verdict(), step.visit().restartedAt().isPresent());
         headline(text("verdict." + level() + ".headline"));
         mainWords(text(
-                switch (level()) {
-                    case MINER -> firstAid().isPresent() ? "button.to-first-aid" : "button.protect";
-                    case STOP -> "button.to-goodbye";
-                    case NOTHING_FOUND, BUSY, UNCLEAR -> "button.protect";
-                }));
+                noRestartNow()
+                        ? "button.to-goodbye"
+                        : switch (level()) {
+                            case MINER -> firstAid().isPresent() ? "button.to-first-aid" : "button.protect";
+                            case STOP -> "button.to-goodbye";
+                            case NOTHING_FOUND, BUSY, UNCLEAR -> "button.protect";
+                        }));
     }
 
     @Override
@@ -35,7 +38,9 @@ final class ResultModel extends PageModel {
 
     @Override
     void main() {
-        if (level() == Level.MINER && firstAid().isPresent()) {
+        if (noRestartNow()) {
+            journey().go(step.goodbyeWithoutChange());
+        } else if (level() == Level.MINER && firstAid().isPresent()) {
             toFirstAid();
         } else {
             step.protect().ifPresentOrElse(journey()::go, () -> journey().go(step.goodbye()));
@@ -60,6 +65,9 @@ final class ResultModel extends PageModel {
 
     /** What to do, first things first: one sentence each; with signs of encryption all, else only the first. */
     List<String> todo() {
+        if (noRestartNow()) {
+            return List.of(words(Advice.DO_NOT_RESTART), words(Advice.ASK_SOMEONE));
+        }
         return advice.stream()
                 .filter(one -> one != Advice.RESTART || firstAid().isPresent())
                 .limit(level() == Level.STOP ? advice.size() : 1)
@@ -80,6 +88,11 @@ final class ResultModel extends PageModel {
         firstAid().ifPresent(journey()::go);
     }
 
+    /** This look saw no locked files, but an earlier one did, of Lotse's or of hers: then nothing is to be changed now. */
+    boolean noRestartNow() {
+        return level() != Level.STOP && journey().stopped(step.visit().nas());
+    }
+
     /** Whether a second check-up may tell more; never with signs of encryption. */
     boolean offersCheckAgain() {
         return level() == Level.BUSY || level() == Level.UNCLEAR;
@@ -87,6 +100,17 @@ final class ResultModel extends PageModel {
 
     void checkAgain() {
         step.checkAgain().ifPresent(journey()::go);
+    }
+
+    /** What came of keeping what was seen, with signs of encryption. */
+    Kept kept() {
+        return step.kept();
+    }
+
+    /** It could not be kept, and she made room, perhaps. */
+    void keepAgain() {
+        var keeping = services().safekeeping(step.visit().nas());
+        run(() -> step.kept(keeping.keep(step.checkUp())), journey()::go);
     }
 
     Wording.Shares shares() {
@@ -135,6 +159,6 @@ final class ResultModel extends PageModel {
     }
 
     private Optional<Step.FirstAid> firstAid() {
-        return step.firstAid();
+        return noRestartNow() ? Optional.empty() : step.firstAid();
     }
 }

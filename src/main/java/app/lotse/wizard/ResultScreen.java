@@ -34,6 +34,9 @@ final class ResultScreen extends Screen<ResultModel> {
     private Pane todo;
 
     @FXML
+    private Pane kept;
+
+    @FXML
     private Pane gaugePlace;
 
     @FXML
@@ -96,11 +99,12 @@ final class ResultScreen extends Screen<ResultModel> {
     @Override
     void fill() {
         status.getStyleClass().add(Look.levelClass(model.level()));
+        KeptPart.show(kept, model.kept(), model, model::keepAgain);
         statusWord.setText(model.text("page.status." + model.level()));
         what.setText(model.what());
         when.setText(model.when());
-        cameBack.setText(model.text("page.result.came-back"));
-        Lines.show(cameBack, model.cameBack());
+        cameBack.setText(model.text(model.noRestartNow() ? "page.result.stopped-before" : "page.result.came-back"));
+        Lines.show(cameBack, model.noRestartNow() || model.cameBack());
         var sentences = model.todo();
         if (sentences.size() > 1) {
             Lines.numbered(todo, sentences, "body");

@@ -5,6 +5,7 @@ import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
 import app.lotse.logbook.Logbook;
+import app.lotse.logbook.Safekeeping;
 import app.lotse.model.Advice;
 import app.lotse.model.Nas;
 import app.lotse.model.Sample;
@@ -44,6 +45,7 @@ public record Services(
         Judging judging,
         Restarts restarts,
         Logbook logbook,
+        Safekeeping safekeeping,
         List<Tip> tips,
         Timekeeper time,
         Texts texts,
@@ -58,6 +60,11 @@ public record Services(
     /** An identity seen for the first time is remembered, but never that of a practice NAS. */
     SignIn.Trust trust(Nas nas) {
         return practice.isPresent() || nas.practice() ? SignIn.Trust.FORGET : SignIn.Trust.REMEMBER;
+    }
+
+    /** Also with a practice NAS that another program runs, nothing is kept. */
+    Safekeeping safekeeping(Nas nas) {
+        return practice.isPresent() || nas.practice() ? Safekeeping.forgetful() : safekeeping;
     }
 
     /** Takes one check-up's readings: {@code survey::take}. */

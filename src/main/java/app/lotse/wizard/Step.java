@@ -2,6 +2,7 @@ package app.lotse.wizard;
 
 import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.OwnersLook;
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
@@ -95,8 +96,8 @@ sealed interface Step {
 
     /** The check-up while it runs. */
     record Checking(Visit visit) implements Step {
-        Result result(CheckUp checkUp) {
-            return new Result(visit, checkUp);
+        Result result(CheckUp checkUp, Kept kept) {
+            return new Result(visit, checkUp, kept);
         }
 
         SignIn signInAgain() {
@@ -114,8 +115,17 @@ sealed interface Step {
         }
     }
 
-    /** What the check-up came to. */
-    record Result(Visit visit, CheckUp checkUp) implements Step {
+    /** What the check-up came to. @param kept what came of keeping it, with signs of encryption */
+    record Result(Visit visit, CheckUp checkUp, Kept kept) implements Step {
+        Result(Visit visit, CheckUp checkUp) {
+            this(visit, checkUp, new Kept.NotNeeded());
+        }
+
+        /** It was tried once more. */
+        Result kept(Kept now) {
+            return new Result(visit, checkUp, now);
+        }
+
         /** The guided restart; never with signs of encryption, and never a second time. */
         Optional<FirstAid> firstAid() {
             boolean stop = checkUp.verdict().level() == Level.STOP;
@@ -137,7 +147,13 @@ sealed interface Step {
         }
 
         Goodbye goodbye() {
-            return new Goodbye(visit.nas(), Optional.of(checkUp.verdict().level()), visit.restartedAt());
+            var level = Optional.of(checkUp.verdict().level());
+            return new Goodbye(visit.nas(), level, visit.restartedAt(), Optional.empty(), kept);
+        }
+
+        /** An earlier look saw signs of encryption: whatever this one saw, she is to leave the NAS alone. */
+        Goodbye goodbyeWithoutChange() {
+            return new Goodbye(visit.nas(), Optional.of(Level.STOP), visit.restartedAt());
         }
 
         @Override
@@ -185,8 +201,8 @@ sealed interface Step {
 
         CheckUp before();
 
-        default After after(RestartResult result) {
-            return new After(visit(), result);
+        default After after(RestartResult result, Kept kept) {
+            return new After(visit(), result, kept);
         }
 
         default NotReturned notReturned(Trouble trouble) {
@@ -237,15 +253,25 @@ sealed interface Step {
         }
     }
 
-    /** What the restart came to. */
-    record After(Visit visit, RestartResult result) implements Step {
+    /** What the restart came to. @param kept what came of keeping the look that counts, with signs of encryption */
+    record After(Visit visit, RestartResult result, Kept kept) implements Step {
+        After(Visit visit, RestartResult result) {
+            this(visit, result, new Kept.NotNeeded());
+        }
+
+        /** It was tried once more. */
+        After kept(Kept now) {
+            return new After(visit, result, now);
+        }
+
         /** As after a check-up: not with signs of encryption. */
         Optional<Protect> protect() {
             return result.level() == Level.STOP ? Optional.empty() : Optional.of(new Protect(this, visit.nas()));
         }
 
         Goodbye goodbye() {
-            return new Goodbye(visit.nas(), Optional.of(result.level()), visit.restartedAt(), Optional.of(result));
+            return new Goodbye(
+                    visit.nas(), Optional.of(result.level()), visit.restartedAt(), Optional.of(result), kept);
         }
 
         @Override
@@ -340,12 +366,17 @@ sealed interface Step {
      * @param level what the last look came to; empty without one
      * @param restartedAt when Lotse restarted the NAS
      * @param restart all that came of that restart, when it came to an end
+     * @param kept what came of keeping what was seen, with signs of encryption
      */
     record Goodbye(
-            Nas nas, Optional<Level> level, Optional<java.time.Instant> restartedAt, Optional<RestartResult> restart)
+            Nas nas,
+            Optional<Level> level,
+            Optional<java.time.Instant> restartedAt,
+            Optional<RestartResult> restart,
+            Kept kept)
             implements Step {
         Goodbye(Nas nas, Optional<Level> level, Optional<java.time.Instant> restartedAt) {
-            this(nas, level, restartedAt, Optional.empty());
+            this(nas, level, restartedAt, Optional.empty(), new Kept.NotNeeded());
         }
 
         Find find() {

@@ -64,7 +64,14 @@ final class WaitingModel extends PageModel {
         var visit = step.visit();
         var restart = services().restarts().of(visit.nas(), visit.credentials(), visit.shell());
         journey().restarting(visit, began, resumed.isPresent() ? Certainty.MAYBE : Certainty.NOT_YET);
-        run(() -> lead(restart), this::done, this::failed);
+        var keeping = services().safekeeping(visit.nas());
+        run(
+                () -> {
+                    var result = lead(restart);
+                    return step.after(result, keeping.keep(result.after()));
+                },
+                this::done,
+                this::failed);
     }
 
     /** The restart needs neither Lotse nor this window. */
@@ -229,10 +236,10 @@ final class WaitingModel extends PageModel {
         tick();
     }
 
-    private void done(RestartResult result) {
+    private void done(Step.After after) {
         busy().set(false);
-        journey().restarted(step.visit(), result.sentAt());
-        journey().go(step.after(result));
+        journey().restarted(step.visit(), after.result().sentAt());
+        journey().go(after);
     }
 
     /** Whatever happened, nothing leads to a second restart unless it is certain that none was sent. */

@@ -13,7 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 final class WelcomeModel extends PageModel {
     private final Step.Welcome step;
     private final Wording wording;
-    private final Optional<RestartUnderWay> underWay;
+    private Optional<RestartUnderWay> underWay;
     private final Optional<Reminder> due;
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>(Question.NONE);
 
@@ -96,9 +96,16 @@ final class WelcomeModel extends PageModel {
         choose();
     }
 
-    /** She does not want to be asked this any more. */
+    /** She does not want to be asked this any more: Lotse forgets the restart or the wish. */
     void never() {
-        due.ifPresent(journey()::noMore);
+        switch (question.get()) {
+            case RESTART -> {
+                underWay.ifPresent(journey()::noMore);
+                underWay = Optional.empty();
+            }
+            case REMINDER -> due.ifPresent(journey()::noMore);
+            case NONE -> {}
+        }
         choose();
     }
 

@@ -35,6 +35,9 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
     private Hyperlink never;
 
     @FXML
+    private Label neverMeans;
+
+    @FXML
     private Hyperlink putOff;
 
     @FXML
@@ -99,9 +102,10 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         Lines.show(usual, none);
         Lines.show(practiceRow, none);
         Lines.show(question, !none);
-        Lines.show(never, asked == Question.REMINDER);
+        Lines.show(neverMeans, asked == Question.RESTART);
         if (!none) {
             questionWords.setText(model.text("page.welcome.question." + asked));
+            never.setText(model.text("page.welcome.never." + asked));
             questionKept.setText(model.text("page.welcome.later." + asked));
         }
         putOff.setText(model.putOff().orElse(""));

@@ -2,6 +2,8 @@ package app.lotse.terminal;
 
 import app.lotse.discovery.Discovery;
 import app.lotse.logbook.Logbook;
+import app.lotse.logbook.Safekeeping;
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Advice;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Host;
@@ -68,6 +70,7 @@ final class FakeWorld {
     Exception signInFails;
     Exception restartFails;
     boolean logbookFails;
+    Kept keeps = new Kept.Saved(Path.of("/home/anna/lotse/signs.json"));
     int restarts;
     RestartUnderWay resumed;
     Optional<RestartUnderWay> underWay = Optional.empty();
@@ -96,6 +99,7 @@ final class FakeWorld {
                 (verdict, restarted) -> List.of(restarted ? Advice.PROTECT : Advice.RESTART),
                 (nas, signIn, credentials) -> new FakeRestart(),
                 () -> logbook(),
+                made -> Safekeeping.needed(made) ? keeps : new Kept.NotNeeded(),
                 (scenario, port) -> running(scenario.id(), port),
                 time,
                 Texts.in(language),

@@ -3,6 +3,7 @@ package app.lotse.terminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lotse.diagnosis.Diagnosis;
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Proc;
 import app.lotse.model.ProcDetail;
@@ -14,6 +15,7 @@ import app.lotse.model.Snapshot;
 import app.lotse.model.Ticks;
 import app.lotse.model.Verdict;
 import app.lotse.texts.Texts;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +102,12 @@ class KeyStaysSecretTest {
             var sentences = new Sentences(Texts.in(locale));
             assertThat(sentences.check(checkUp, Diagnosis.advice(verdict, false), false))
                     .noneMatch(line -> line.contains(KEY));
+            for (var kept :
+                    List.of(new Kept.Saved(Path.of("/home/anna/signs.json")), new Kept.Failed(Path.of("/home/anna")))) {
+                assertThat(sentences.kept(kept)).isNotEmpty().noneMatch(line -> line.contains(KEY));
+                assertThat(Json.kept(Json.check(checkUp, false), kept).toString())
+                        .doesNotContain(KEY);
+            }
         }
     }
 }

@@ -2,6 +2,7 @@ package app.lotse.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Cause;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Evidence;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +71,39 @@ class TerminalCheckTest {
                  "findings":[{"check":"kernel-impostor","outcome":"BAD","strength":"CONFIRMED","evidence":["pid=4711"]}],
                  "causes":[{"id":"suspect","sharePercent":48.5}],"unread":[{"what":"share-tops","reason":"NOT_ALLOWED"}]}
                 """));
+    }
+
+    @Test
+    void withSignsOfEncryptionItSaysWhereItKeptWhatItSaw() {
+        world.checkUp = CheckUps.of(Level.STOP, 80);
+        check();
+        assertThat(world.output())
+                .contains("/home/anna/lotse/signs.json", "may hold the key", "Give it only to somebody you trust");
+
+        world.out.reset();
+        check("--json");
+        assertThat(world.json().at("/evidence").asString()).isEqualTo("/home/anna/lotse/signs.json");
+    }
+
+    @Test
+    void whereItCouldNotBeKeptThatIsSaidAlsoToScripts() {
+        world.checkUp = CheckUps.of(Level.STOP, 80);
+        world.keeps = new Kept.Failed(Path.of("/home/anna/lotse"));
+        check();
+        assertThat(world.output()).contains("could not save", "/home/anna/lotse", "Leave the NAS on");
+
+        world.out.reset();
+        check("--json");
+        assertThat(world.json().get("evidence").isNull()).isTrue();
+        assertThat(world.errors()).contains("could not save", "Take a photo");
+    }
+
+    @Test
+    void practiceKeepsNothingAndSaysSo() {
+        world.checkUp = CheckUps.of(Level.STOP, 80);
+        world.inPractice = List.of(FakeWorld.nas("127.0.0.1", 40_021, true));
+        world.run("check", "127.0.0.1", "--user", "admin", "--password-stdin", "--trust");
+        assertThat(world.output()).contains("In practice Lotse saves nothing").doesNotContain("signs.json");
     }
 
     @Test

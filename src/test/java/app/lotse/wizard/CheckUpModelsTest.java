@@ -2,11 +2,13 @@ package app.lotse.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Level;
 import app.lotse.model.RestartStage;
 import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
 import app.lotse.survey.Watcher;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,6 +93,55 @@ class CheckUpModelsTest {
         assertThat(model.offersCheckAgain()).isFalse();
         model.toFirstAid();
         assertThat(journey.step().get()).isInstanceOf(Step.Welcome.class);
+    }
+
+    @Test
+    void signsOfEncryptionAreKeptBeforeThePageIsShown() {
+        world.before = Level.STOP;
+        new CheckingModel(journey, new Step.Checking(visit)).enter();
+
+        assertThat(world.kept)
+                .singleElement()
+                .satisfies(one -> assertThat(one.verdict().level()).isEqualTo(Level.STOP));
+        var model = new ResultModel(journey, (Step.Result) journey.step().get());
+        assertThat(model.kept()).isEqualTo(world.keeps);
+        model.main();
+        assertThat(new GoodbyeModel(journey, (Step.Goodbye) journey.step().get()).done())
+                .anyMatch(line -> line.contains("signs.json"));
+    }
+
+    @Test
+    void signsOfEncryptionAfterTheRestartAreKeptToo() {
+        assertThat(after(Level.STOP, true).kept()).isEqualTo(world.keeps);
+        assertThat(after(Level.MINER, true).kept()).isInstanceOf(Kept.NotNeeded.class);
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsSaidAndMayBeTriedAgain() {
+        world.before = Level.STOP;
+        world.keeps = new Kept.Failed(Path.of("/home/anna/lotse"));
+        new CheckingModel(journey, new Step.Checking(visit)).enter();
+        var model = new ResultModel(journey, (Step.Result) journey.step().get());
+        assertThat(model.kept()).isEqualTo(world.keeps);
+
+        world.keeps = new Kept.Saved(Path.of("/home/anna/lotse/signs.json"));
+        model.keepAgain();
+        assertThat(new ResultModel(journey, (Step.Result) journey.step().get()).kept())
+                .isEqualTo(world.keeps);
+    }
+
+    @Test
+    void practiceKeepsNothingAndSaysSo() {
+        world.before = Level.STOP;
+        var practising = new Journey(
+                world.services(Optional.of(world.practice(app.lotse.model.Scenario.ENCRYPTION))),
+                Fakes.here(),
+                () -> {});
+        new CheckingModel(practising, new Step.Checking(visit)).enter();
+
+        assertThat(world.kept).isEmpty();
+        assertThat(new ResultModel(practising, (Step.Result) practising.step().get()).kept())
+                .isInstanceOf(Kept.NotInPractice.class);
     }
 
     @Test

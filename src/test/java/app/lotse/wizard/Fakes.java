@@ -7,6 +7,8 @@ import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
 import app.lotse.logbook.Logbook;
 import app.lotse.logbook.Reminders;
+import app.lotse.logbook.Safekeeping;
+import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Advice;
 import app.lotse.model.BootState;
 import app.lotse.model.Cause;
@@ -92,6 +94,8 @@ final class Fakes {
     Storage storageBefore = Storage.notAsked();
     Storage storageAfter = Storage.notAsked();
     Optional<Path> evidence = Optional.empty();
+    final List<CheckUp> kept = new ArrayList<>();
+    Kept keeps = new Kept.Saved(Path.of("/home/anna/lotse/signs.json"));
     Optional<Trouble> cutShort = Optional.empty();
     int resumes;
     Optional<CountDownLatch> restartGate = Optional.empty();
@@ -120,6 +124,10 @@ final class Fakes {
                 judging(),
                 (nas, credentials, shell) -> restart(),
                 logbook(),
+                checkUp -> {
+                    kept.add(checkUp);
+                    return Safekeeping.needed(checkUp) ? keeps : new Kept.NotNeeded();
+                },
                 tips,
                 time(),
                 Texts.in(Locale.GERMAN),
@@ -513,7 +521,7 @@ final class Fakes {
         };
     }
 
-    private Practice.Running practice(Scenario scenario) {
+    Practice.Running practice(Scenario scenario) {
         events.add("practice " + scenario);
         return new Practice.Running() {
             @Override

@@ -193,6 +193,17 @@ class FirstAidModelTest {
     }
 
     @Test
+    void theOnlyThingThatCouldNotBeCheckedIsOnePlainQuestion() {
+        var model = asked(FINE, PreflightCheck.SNAPSHOT.couldNotCheck());
+        assertThat(model.objections().lone().orElseThrow().question()).isEqualTo("Haben Sie so etwas gestartet?");
+        assertThat(model.mainWords().get()).isEqualTo("Nein: neu starten");
+
+        var many = asked(PreflightCheck.SNAPSHOT.couldNotCheck(), PreflightCheck.BACKUP.couldNotCheck());
+        assertThat(many.objections().lone()).isEmpty();
+        assertThat(many.mainWords().get()).isEqualTo("Nichts davon: neu starten");
+    }
+
+    @Test
     void aLineOfALaterLotseIsStillShown() {
         var model = asked(new PreflightLine("tides", PreflightLine.State.NOT_OK, "low"));
         assertThat(model.objections().against().getFirst().what()).isEqualTo("tides");

@@ -103,6 +103,22 @@ class ResumeTest {
     }
 
     @Test
+    void whoHasTheNasNoMoreIsNotAskedAgain() {
+        world.underWay = Optional.of(underWay());
+        var welcome = new WelcomeModel(world.journey(), new Step.Welcome());
+        welcome.never();
+
+        assertThat(world.underWay).isEmpty();
+        assertThat(welcome.question().get()).isEqualTo(Question.NONE);
+        assertThat(welcome.putOff()).isEmpty();
+        welcome.main();
+        assertThat(new WelcomeModel(world.journey(), new Step.Welcome())
+                        .question()
+                        .get())
+                .isEqualTo(Question.NONE);
+    }
+
+    @Test
     void whoFindsTheNasHerselfIsLedToItsRestartToo() {
         world.underWay = Optional.of(underWay());
         var journey = world.journey();

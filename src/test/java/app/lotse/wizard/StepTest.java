@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.lotse.checklist.Tip;
+import app.lotse.logbook.Safekeeping;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
@@ -188,6 +189,8 @@ class StepTest {
             return new Trouble(Trouble.Kind.DID_NOT_RETURN);
         } else if (type == Tip.class) {
             return world.services().tips().getFirst();
+        } else if (type == Safekeeping.Kept.class) {
+            return new Safekeeping.Kept.NotInPractice();
         } else if (type == List.class) {
             return List.of();
         }

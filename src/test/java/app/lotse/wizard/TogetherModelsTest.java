@@ -128,6 +128,40 @@ class TogetherModelsTest {
     }
 
     @Test
+    void lockedFilesThatSheSawHerselfForbidTheGuidedRestartTooUntilSheTakesThatBack() {
+        var visit = journey.visit(nas, new Credentials("admin", new char[0]), world.shell());
+        var miner = new Step.Result(visit, Fakes.checkUp(Level.MINER));
+        journey.go(new Step.Seen(with, MINER.withLockedFiles(Answer.YES), NOON));
+        journey.go(miner);
+
+        var blocked = new ResultModel(journey, miner);
+        assertThat(blocked.noRestartNow()).isTrue();
+        assertThat(blocked.offersRestartQuietly()).isFalse();
+        assertThat(blocked.todo())
+                .containsExactly(blocked.text("advice.DO_NOT_RESTART"), blocked.text("advice.ASK_SOMEONE"));
+        blocked.toFirstAid();
+        assertThat(journey.step().get()).isEqualTo(miner);
+        blocked.main();
+        assertThat(((Step.Goodbye) journey.step().get()).level()).contains(Level.STOP);
+
+        journey.go(new Step.Seen(with, MINER.withLockedFiles(Answer.UNKNOWN), NOON));
+        assertThat(new ResultModel(journey, miner).noRestartNow()).isTrue();
+        journey.go(new Step.Seen(with, MINER.withLockedFiles(Answer.NO), NOON));
+        new ResultModel(journey, miner).main();
+        assertThat(journey.step().get()).isInstanceOf(Step.FirstAid.class);
+    }
+
+    @Test
+    void whatLotseItselfSawIsNotTakenBackByHer() {
+        var visit = journey.visit(nas, new Credentials("admin", new char[0]), world.shell());
+        journey.go(new Step.Result(visit, Fakes.checkUp(Level.STOP)));
+        journey.go(new Step.Seen(with, MINER.withLockedFiles(Answer.NO), NOON));
+
+        assertThat(new ResultModel(journey, new Step.Result(visit, Fakes.checkUp(Level.MINER))).noRestartNow())
+                .isTrue();
+    }
+
+    @Test
     void afterARestartOfLotsesOwnSheIsNotLedToASecondOne() {
         var visit = journey.visit(nas, new Credentials("admin", new char[0]), world.shell());
         journey.restarted(visit, NOON);

@@ -115,6 +115,7 @@ public final class TourGuide {
                 services.judging(),
                 services.restarts(),
                 services.logbook(),
+                services.safekeeping(),
                 services.tips(),
                 services.time(),
                 texts,
