@@ -174,11 +174,7 @@ final class Journey {
     /** She puts the question about a restart to rest; where that cannot be written, she is asked again at the next start. */
     void noMore(RestartUnderWay earlier) {
         later.add(earlier.sentAt());
-        try {
-            home.logbook().over();
-        } catch (UncheckedIOException notWritten) {
-            // It is asked once more than she wished: no harm.
-        }
+        home.logbook().over(earlier);
     }
 
     /** When she restarted a NAS herself, as Lotse saw from outside; for the line "changed so far". */
