@@ -6,6 +6,7 @@ import app.lotse.model.Reading.Reason;
 import app.lotse.model.Storage.Volume;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** What is read right before a restart: disks, volumes, folders, the kernel's log. A wrong word here could let a restart go that must not. */
 public final class BeforeRestartFuzz {
@@ -221,7 +222,9 @@ public final class BeforeRestartFuzz {
 
         public static void fuzzerTestOneInput(byte[] data) {
             for (boolean cut : new boolean[] {false, true}) {
-                BeforeRestart read = BeforeRestart.of(PlacesFuzz.answer(data, cut, NAMES), MARK);
+                Sections sections = Sections.of(PlacesFuzz.answer(data, cut, NAMES), MARK);
+                BeforeRestart read =
+                        BeforeRestart.of(sections, sections.get("sizes"), sections.get("pools"), Set.of("192.0.2.5"));
                 read.webPorts().forEach(port -> Oracle.holds(port >= 0 && port < 100_000, "no port"));
                 read.time().value().ifPresent(time -> Oracle.plain(time, 80, "the time"));
                 read.displayModel().value().ifPresent(model -> Oracle.plain(model, 80, "the model"));
