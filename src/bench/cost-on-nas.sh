@@ -1,7 +1,7 @@
 #!/bin/bash
 # What a check-up costs a NAS, beside one `top -b -n 2`: the CPU time of all processes that its two samples start there, and that of the whole check-up.
 # All run by BusyBox in a process space and a file system of their own, with so many idle processes (default 180); what is written goes through a pipe, as with SSH.
-# The aim for the samples was 0.5. The floor is near it: the kernel writes each stat line twice for both, but two samples start two shells and two readers, and top starts once.
+# The aim for the samples was 0.5 and is missed: two samples start two shells and two readers, top starts once. Three runs on a busy computer gave 0.67 to 0.76.
 set -euo pipefail
 
 root=$(dirname "$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")")
@@ -77,7 +77,7 @@ s=$(middle /samples.ratio) c=$(middle /checks.ratio)
 echo "median of 7 rounds, each run: two samples $(each /samples), whole check-up $(each /checks), top -b -n 2 $(each /tops)"
 echo "the two samples against top: $(ratio "$s")"
 echo "the whole check-up against top: $(ratio "$c")"
-# The worst median that was measured on a busy computer, 0.76, and 15 %.
+# The worst of three medians on a busy computer, 0.76, and 15 %: it catches a relapse, it is not the aim.
 limit=874
 [ "$s" -le $limit ] || { echo "The two samples cost more than $(ratio $limit) of top." >&2; exit 1; }
 MEASURE
