@@ -37,7 +37,8 @@ final class Algorithms {
         config.setKeepAliveProvider(KeepAliveProvider.HEARTBEAT);
         config.setCompressionFactories(List.of(new NoneCompression.Factory()));
         config.setFileKeyProviderFactories(List.of());
-        config.setKeyExchangeFactories(exchanges(old));
+        config.setKeyExchangeFactories(
+                exchanges(old).stream().map(GuardedExchange::of).toList());
         config.setKeyAlgorithms(keys(old));
         config.setCipherFactories(ciphers(old));
         config.setMACFactories(macs(old));

@@ -118,6 +118,9 @@ public final class KnownHosts {
         var parser = new OpenSSHKnownHosts(new StringReader("")).new EntryFactory();
         var entries = new ArrayList<KnownHostEntry>();
         for (String line : (Iterable<String>) content().lines()::iterator) {
+            if (!KeyBytes.fitInLine(line)) {
+                continue;
+            }
             try {
                 var entry = parser.parseEntry(line);
                 if (entry instanceof OpenSSHKnownHosts.HostEntry) {

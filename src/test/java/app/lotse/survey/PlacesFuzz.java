@@ -101,7 +101,9 @@ public final class PlacesFuzz {
             Oracle.holds(told.size() <= data.length, "more keys than bytes");
             for (String line : told) {
                 Oracle.holds(line.length() <= 260, "an endless line");
-                Oracle.holds(!KEY_LIKE.matcher(line).find(), "a key was kept");
+                // The first word is the type of key, from a small alphabet.
+                Oracle.holds(
+                        !KEY_LIKE.matcher(line.substring(line.indexOf(' ') + 1)).find(), "a key was kept");
             }
         }
     }
