@@ -44,7 +44,7 @@ public final class EvidenceFolder {
             throws IOException {
         Instant now = Instant.now();
         PrivateFiles.folder(folder);
-        String kind = Safekeeping.needed(before) ? "signs-of-encryption-" : "before-restart-";
+        String kind = Safekeeping.needed(before) ? "encryption-" : "before-restart-";
         Path file = folder.resolve(kind + STAMP.format(now) + ".json");
         if (Files.exists(file)) {
             throw new IOException("evidence of the same moment is there already");

@@ -101,6 +101,11 @@ final class AfterModel extends PageModel {
         return text("page.after.not-safe");
     }
 
+    /** Where something bad is seen, nobody takes the NAS for safe. */
+    boolean mayHide() {
+        return level().compareTo(Level.MINER) < 0;
+    }
+
     /** What to do, first things first; a restart is not among it. */
     List<String> todo() {
         var seen = result.after().verdict();

@@ -54,6 +54,9 @@ final class AfterScreen extends Screen<AfterModel> {
     private Pane findings;
 
     @FXML
+    private Pane notSafePart;
+
+    @FXML
     private Label notSafe;
 
     @FXML
@@ -91,6 +94,7 @@ final class AfterScreen extends Screen<AfterModel> {
         Lines.show(comesBackPart, !model.comesBack().isEmpty());
         Lines.show(findingsPart, !model.findings().isEmpty());
         notSafe.setText(model.notSafe());
+        Lines.show(notSafePart, model.mayHide());
         var bars = new ArrayList<LoadBars.Bar>();
         var lines = new ArrayList<String>();
         add(bars, lines, "before", model.before());

@@ -120,6 +120,11 @@ final class FirstAidModel extends PageModel {
         return mode.get() == Mode.ASKING || dangerous().get();
     }
 
+    /** What is saved before the restart; nothing is in practice. */
+    String evidence() {
+        return text(journey().practising() ? "page.first-aid.evidence.practice" : "page.first-aid.evidence");
+    }
+
     /** The text for family and friends. */
     String forOthers() {
         return text("page.first-aid.others.text");

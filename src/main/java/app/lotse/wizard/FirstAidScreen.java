@@ -78,6 +78,9 @@ final class FirstAidScreen extends Screen<FirstAidModel> {
     private TitledPane others;
 
     @FXML
+    private Label evidence;
+
+    @FXML
     private Label othersText;
 
     @FXML
@@ -100,6 +103,7 @@ final class FirstAidScreen extends Screen<FirstAidModel> {
         fine.setExpanded(false);
         others.setExpanded(false);
         othersText.setText(model.forOthers());
+        evidence.setText(model.evidence());
         Lines.show(copied, false);
         copy.setOnAction(event -> copy());
         anyway.setOnAction(event -> model.anyway());

@@ -103,7 +103,7 @@ final class GoodbyeModel extends PageModel {
     List<TipModel.Line> sshOff() {
         // Whoever comes to help may need the way in, and with signs of encryption nothing on the NAS is to be changed
         // before.
-        if (stop() || lost() || !looked()) {
+        if (stop() || lost() || miner() || !looked()) {
             return List.of();
         }
         return services().tips().stream()
@@ -202,6 +202,10 @@ final class GoodbyeModel extends PageModel {
 
     private Optional<Integer> folders() {
         return step.restart().flatMap(one -> StorageWords.allFolders(one.storageBefore(), one.storageAfter()));
+    }
+
+    private boolean miner() {
+        return step.level().equals(Optional.of(Level.MINER));
     }
 
     private boolean stop() {

@@ -31,7 +31,7 @@ class KeptAtOnceTest {
     void signsOfEncryptionAreOnDiskForTheOwnerAlone() throws IOException {
         var kept = (Kept.Saved) keeping().keep(stop);
 
-        assertThat(kept.file().getFileName().toString()).startsWith("signs-of-encryption-");
+        assertThat(kept.file().getFileName().toString()).startsWith("encryption-");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept.file())))
                 .isEqualTo("rw-------");
         assertThat(Files.readString(kept.file())).contains("\"STOP\"");

@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The command line of a program that locks files may be the only key to them: it is kept as evidence, and comes out nowhere else. */
-class KeyStaysSecretTest {
-    private static final String KEY = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+public class KeyStaysSecretTest {
+    public static final String KEY = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
     private static final Diagnosis DIAGNOSIS = Diagnosis.withShippedKnowledge();
 
-    static Stream<List<String>> commandLines() {
+    public static Stream<List<String>> commandLines() {
         return Stream.of(
                 List.of("7z", "a", "-mx=0", "-sdel", "-p" + KEY, "/share/a.7z", "/share/a"),
                 List.of("7z", "a", "-p" + KEY, "/share/a.7z", "/share/a"),
@@ -38,7 +38,8 @@ class KeyStaysSecretTest {
                 List.of("[kswapd0]", "-p" + KEY));
     }
 
-    private static Snapshot snapshot(List<String> words) {
+    /** A NAS on which two such programs run. */
+    public static Snapshot snapshot(List<String> words) {
         Map<Integer, ProcDetail> details = Map.of(
                 10, new ProcDetail(10, Reading.known(words), Reading.known("/usr/bin/" + words.getFirst())),
                 11, new ProcDetail(11, Reading.known(words), Reading.known("/usr/bin/" + words.getFirst())));
