@@ -25,6 +25,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,7 +189,7 @@ class RestartNoteTest {
         assertThat(two.allUnderWay()).containsExactly(RESTART);
     }
 
-    @Test
+    @RepeatedTest(20)
     void twoThatNoteAtTheSameMomentDoNotBothSucceed() throws Exception {
         int noted = 0;
         try (var both = Executors.newFixedThreadPool(2)) {
