@@ -124,7 +124,7 @@ public record BeforeRestart(
         }
     }
 
-    private static BeforeRestart of(Sections sections, Reading<String> sizes, Reading<String> pools, Set<String> here) {
+    static BeforeRestart of(Sections sections, Reading<String> sizes, Reading<String> pools, Set<String> here) {
         Reading<Sample> programs = Looks.sample(sections);
         Reading<List<Mount>> mounts = then(sections.get("mounts"), MountsParser::read);
         return new BeforeRestart(
