@@ -79,6 +79,37 @@ class DiagnosisTextsTest {
         return outcome == Outcome.BAD || outcome == Outcome.UNSURE;
     }
 
+    /** Every key of evidence in a finding that is shown, of all rows of the table, with and without all rights. */
+    private static TreeSet<String> evidenceKeys() {
+        var diagnosis = Diagnosis.withShippedKnowledge();
+        var keys = new TreeSet<String>();
+        for (Row row : Table.ROWS) {
+            for (String kernel : List.of("3.4.6", "6.6.32")) {
+                for (boolean root : new boolean[] {true, false}) {
+                    diagnosis.judge(row.on(kernel, root).build()).findings().stream()
+                            .filter(f -> told(f.outcome()))
+                            .flatMap(f -> f.evidence().stream())
+                            .map(Evidence::key)
+                            // An ending of files has the family's words with the ending in them.
+                            .map(key -> key.startsWith("files.") ? "files-ending" : key)
+                            .forEach(keys::add);
+                }
+            }
+        }
+        return keys;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"de", "en"})
+    void every_key_of_evidence_has_its_words(String language) {
+        Texts texts = Texts.in(Locale.of(language));
+
+        assertThat(evidenceKeys())
+                .hasSizeGreaterThan(35)
+                .allSatisfy(key ->
+                        assertThat(texts.has("evidence.key." + key)).as(key).isTrue());
+    }
+
     /** Every finding that can be shown, with every weight and strength that it can have. */
     private static List<Finding> tellable() {
         var all = new ArrayList<Finding>();
