@@ -3,6 +3,7 @@ package app.lotse.remote;
 import app.lotse.model.Host;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystems;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -97,6 +99,9 @@ public final class KnownHosts {
         var parser = new OpenSSHKnownHosts(new StringReader("")).new EntryFactory();
         var entries = new ArrayList<KnownHostEntry>();
         for (String line : (Iterable<String>) content().lines()::iterator) {
+            if (!hasWholeKey(line)) {
+                continue;
+            }
             try {
                 var entry = parser.parseEntry(line);
                 if (entry instanceof OpenSSHKnownHosts.HostEntry) {
@@ -107,6 +112,31 @@ public final class KnownHosts {
             }
         }
         return entries;
+    }
+
+    /**
+     * Whether the key is a row of strings, each as long as it says (RFC 4253, 6.6). sshj sets aside as much memory as a damaged length asks for, up to
+     * 2 GB (KeyType.ED25519).
+     */
+    private static boolean hasWholeKey(String line) {
+        String[] fields = line.strip().split("[ \\t]+");
+        int key = fields[0].startsWith("@") ? 3 : 2;
+        if (fields.length <= key) {
+            return false;
+        }
+        try {
+            var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(fields[key]));
+            while (bytes.remaining() >= Integer.BYTES) {
+                int length = bytes.getInt();
+                if (length < 0 || length > bytes.remaining()) {
+                    return false;
+                }
+                bytes.position(bytes.position() + length);
+            }
+            return !bytes.hasRemaining();
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
     }
 
     /** As Latin-1, so that damaged bytes stay what they are when the file is written again. */
