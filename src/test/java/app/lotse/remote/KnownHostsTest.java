@@ -92,4 +92,23 @@ class KnownHostsTest {
         assertThatThrownBy(() -> KnownHosts.in(file).match(host("10.0.0.1", 22), key))
                 .hasMessageContaining("larger");
     }
+
+    /** Found by fuzzing: sshj's parser believes the length in a damaged key, and 1.7 GB are more than this program may have. */
+    @Test
+    void aKeyThatClaimsToBeHugeCostsNothing() throws Exception {
+        var file = folder.resolve("known_hosts");
+        KnownHosts.in(file).remember(host("192.168.1.5", 22), key, true);
+        byte[] blob = java.nio.ByteBuffer.allocate(4 + 11 + 4 + 32)
+                .putInt(11)
+                .put("ssh-ed25519".getBytes(StandardCharsets.US_ASCII))
+                .putInt(Integer.MAX_VALUE)
+                .array();
+        Files.writeString(
+                file,
+                "192.168.1.5 ssh-ed25519 " + java.util.Base64.getEncoder().encodeToString(blob) + "\n"
+                        + Files.readString(file));
+
+        assertThat(KnownHosts.in(file).match(host("192.168.1.5", 22), key)).isEqualTo(Match.SAME);
+        assertThat(KnownHosts.in(file).match(host("192.168.1.5", 22), other)).isEqualTo(Match.OTHER);
+    }
 }
