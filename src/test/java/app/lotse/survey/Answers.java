@@ -42,6 +42,7 @@ final class Answers implements Shell {
         sections.put("version", "5.1.9\n");
         sections.put("build", "20241120\n");
         sections.put("model", "TS-X53D\n");
+        sections.put("counters", counters(0));
         sections.put("processes", processes);
         sections.put(
                 "commands",
