@@ -29,8 +29,11 @@ final class CommandsParser {
     /** One stat line in the text; {@code owner} 0 = of nobody who is known. */
     private record Place(int start, int end, int owner) {}
 
-    /** @param errors standard error of the same command: who ended while the table was read */
-    static Map<Integer, Reading<List<String>>> read(String text, Collection<Proc> known, String errors) {
+    /**
+     * @param errors standard error of the same command: who ended while the table was read
+     * @param mark of the same command: whose command line holds it is the shell (or its sudo) that runs the command, younger than the table
+     */
+    static Map<Integer, Reading<List<String>>> read(String text, Collection<Proc> known, String errors, String mark) {
         Map<Integer, Proc> byPid = new HashMap<>();
         known.forEach(p -> byPid.put(p.pid(), p));
         List<Place> places = places(text, byPid);
@@ -43,6 +46,11 @@ final class CommandsParser {
         String before = "";
         boolean doubtful = false;
         for (Place place : places) {
+            if (place.owner == 0
+                    && text.substring(from, Math.max(from, place.start)).contains(mark)) {
+                from = place.end;
+                continue;
+            }
             if (place.owner == 0 || twins.contains(place.owner)) {
                 doubtful = true;
                 if (place.owner != 0) {

@@ -60,7 +60,8 @@ final class Looks {
         if (commandText instanceof Unread<String>(var reason, var detail) && !fileText.isKnown()) {
             return Reading.unread(reason, detail);
         }
-        var commands = commandText.map(text -> CommandsParser.read(text, sample.processes(), sections.errors()));
+        var commands = commandText.map(
+                text -> CommandsParser.read(text, sample.processes(), sections.errors(), sections.mark()));
         var files = fileText.map(text -> FilesParser.read(text, sections.errors(), root));
         Map<Integer, ProcDetail> details = new HashMap<>();
         for (Proc p : sample.processes()) {

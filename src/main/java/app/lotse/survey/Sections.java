@@ -24,6 +24,7 @@ final class Sections {
     private final Map<String, String> texts = new HashMap<>();
     private final Set<String> twice = new HashSet<>();
     private final String errors;
+    private final String mark;
     private final String unfinished;
     private final Reason missing;
     private final boolean cut;
@@ -32,6 +33,7 @@ final class Sections {
     static final Sections NONE = of(new Answer(new byte[0], "", OptionalInt.empty(), false, false), "");
 
     private Sections(Answer answer, String text, String mark) {
+        this.mark = mark;
         errors = answer.errors();
         cut = answer.cut();
         var marks = Pattern.compile("@@" + Pattern.quote(mark) + " ([a-z]{1,20}+)\r?\n")
@@ -91,6 +93,11 @@ final class Sections {
     /** Whether output or errors were longer than is read. */
     boolean cut() {
         return cut;
+    }
+
+    /** What the sections were marked with. */
+    String mark() {
+        return mark;
     }
 
     /** Standard error of the whole answer. */

@@ -16,12 +16,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each parser by itself: the shapes of several BusyBoxes and of GNU, and programs that lie in their names and command lines. */
 class ParserTest {
+    private static final String MARK = "0123456789abcdef";
+
     private static Reason why(Reading<?> reading) {
         return reading instanceof Unread<?>(var reason, var _) ? reason : null;
     }
 
     private static Map<Integer, Reading<List<String>>> commands(String text, String... stats) {
-        return CommandsParser.read(text, StatParser.read(String.join("", stats)).processes(), "");
+        return CommandsParser.read(text, StatParser.read(String.join("", stats)).processes(), "", MARK);
     }
 
     @Test
@@ -166,7 +168,8 @@ class ParserTest {
         var read = CommandsParser.read(
                 "a\0" + a + workerLater + "7z\0a\0-sdel\0" + b,
                 StatParser.read(a + worker + b).processes(),
-                "");
+                "",
+                MARK);
 
         assertThat(read.get(40)).isEqualTo(Reading.known(List.of()));
         assertThat(read.get(400)).isEqualTo(Reading.known(List.of("7z", "a", "-sdel")));
@@ -186,6 +189,18 @@ class ParserTest {
     }
 
     @Test
+    void the_shell_that_runs_the_command_makes_nobody_doubtful() {
+        var a = stat(300, "a", 'S', 1, 70);
+        var own = stat(350, "sh", 'S', 1, 99);
+        var b = stat(400, "b", 'S', 1, 70);
+        var read = commands("a\0" + a + "sh\0-c\0echo '@@" + MARK + " commands'\0" + own + "b\0" + b, a, b);
+
+        assertThat(read).containsOnlyKeys(300, 400);
+        assertThat(read.get(300)).isEqualTo(Reading.known(List.of("a")));
+        assertThat(read.get(400)).isEqualTo(Reading.known(List.of("b")));
+    }
+
+    @Test
     void a_program_that_ended_meanwhile_does_not_give_its_words_to_the_next() {
         var a = stat(300, "a", 'S', 1, 70);
         var b = stat(400, "b", 'S', 1, 70);
@@ -194,7 +209,8 @@ class ParserTest {
         var read = CommandsParser.read(
                 "a\0" + a + "gone\0-psecret\0b\0" + b + "c\0" + c,
                 known,
-                "cat: can't open '/proc/350/stat': No such file or directory\n");
+                "cat: can't open '/proc/350/stat': No such file or directory\n",
+                MARK);
 
         assertThat(why(read.get(400))).isEqualTo(Reason.NOT_UNDERSTOOD);
         assertThat(read.get(500)).isEqualTo(Reading.known(List.of("c")));

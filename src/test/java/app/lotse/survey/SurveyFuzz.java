@@ -97,7 +97,8 @@ public final class SurveyFuzz {
 
         public static void fuzzerTestOneInput(byte[] data) {
             String[] parts = outAndErrors(data);
-            Map<Integer, Reading<List<String>>> lines = CommandsParser.read(parts[0], KNOWN, parts[1]);
+            Map<Integer, Reading<List<String>>> lines =
+                    CommandsParser.read(parts[0], KNOWN, parts[1], "0123456789abcdef");
             Oracle.holds(Set.of(1, 812).containsAll(lines.keySet()), "a command line of nobody");
             long chars = lines.values().stream()
                     .flatMap(r -> r.value().stream())
