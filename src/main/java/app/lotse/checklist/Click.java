@@ -1,5 +1,7 @@
 package app.lotse.checklist;
 
+import app.lotse.model.Reading;
+import app.lotse.model.SystemVersion;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +24,11 @@ public record Click(
             throw new IllegalArgumentException("step " + id + ": unconfirmed words need the English ones beside them");
         }
         known(confidence);
+    }
+
+    /** Whether its menu words were seen on a page of the manufacturer for this version; if not, the screen says so. */
+    public boolean sureFor(Reading<SystemVersion> version) {
+        return confirmed;
     }
 
     static void known(String confidence) {

@@ -1,5 +1,7 @@
 package app.lotse.checklist;
 
+import app.lotse.model.Reading;
+import app.lotse.model.SystemVersion;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +40,11 @@ public record Tip(
     /** Whether every German menu word in it was seen on a page of the manufacturer; if not, the page says so. */
     public boolean confirmed() {
         return clicks.stream().allMatch(Click::confirmed);
+    }
+
+    /** The clicks for this version of the system, in order; where it is not known, those for the newest. */
+    public List<Click> clicksFor(Reading<SystemVersion> version) {
+        return clicks;
     }
 
     /** Ids of the clicks in order (texts under {@code tip.ID.step.STEP}). */

@@ -1,0 +1,14 @@
+package app.lotse.web;
+
+import app.lotse.model.Reading;
+import app.lotse.model.Release;
+import java.net.URI;
+
+/** Asks the manufacturer for the newest system of a model; only ever after the owner pressed the button that says so. */
+public interface Releases {
+    /** Whom it asks: the button names its host. */
+    URI where();
+
+    /** @param model what is printed on the box, such as TS-453Be */
+    Reading<Release> newest(String model) throws InterruptedException;
+}
