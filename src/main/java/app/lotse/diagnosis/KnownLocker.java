@@ -62,7 +62,7 @@ record KnownLocker() implements Rule {
 
     private static Optional<Threat> sign(Case c, Seen s) {
         return Stream.concat(s.file().value().stream(), s.title().stream())
-                .map(f -> f.replaceAll(" \\(deleted\\)$", ""))
+                .map(f -> f.endsWith(Place.GONE) ? f.substring(0, f.length() - Place.GONE.length()) : f)
                 .flatMap(f -> c.knowledge().threatOf(Kind.LOCKING_FILE, f).stream())
                 .findFirst();
     }
