@@ -74,6 +74,9 @@ record Seen(
 
     /** Where its file lies; where the first thread has none any more, the others' files tell. */
     Optional<Place> place() {
+        if (close.isEmpty()) {
+            return file.value().map(Place::of);
+        }
         return files().map(Place::of).reduce((a, b) -> a.suspicious() ? a : b.suspicious() ? b : a.usual() ? b : a);
     }
 
