@@ -1,7 +1,7 @@
 #!/bin/bash
 # What a check-up costs a NAS, beside one `top -b -n 2`: the CPU time of all processes that its two samples start there, and that of the whole check-up.
 # All run by BusyBox in a process space and a file system of their own, with so many idle processes (default 180); what is written goes through a pipe, as with SSH.
-# The aim for the samples was 0.5 and is missed: two samples start two shells and two readers, top starts once. Three runs on a busy computer gave 0.67 to 0.76.
+# The aim for the samples was 0.5 and is missed: 0.58 on a quiet computer, 0.67 to 0.76 on a busy one. Reading the same files twice by one program takes 0.52 already.
 set -euo pipefail
 
 root=$(dirname "$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")")

@@ -8,6 +8,7 @@ import app.lotse.model.Snapshot;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class Case {
     private final Map<Integer, Seen> byPid = new HashMap<>();
     private final Set<Id> running = new HashSet<>();
     private final Map<String, Boolean> kernelNames = new HashMap<>();
+    private final Map<String, Optional<Knowledge.Threat>> malware = new HashMap<>();
+    private final Map<Seen, Optional<Disguise>> disguises = new IdentityHashMap<>();
+    private final List<Seen> everybody;
     private final Load load;
 
     Case(Snapshot snapshot, Knowledge knowledge) {
@@ -43,6 +47,8 @@ final class Case {
                 snapshot.samples().stream().flatMap(s -> s.value().stream()).toList());
         span = watch.span();
         population = Population.of(snapshot, watch);
+        everybody = Stream.concat(population.present().stream(), population.gone().stream())
+                .toList();
         present().forEach(s -> running.add(Id.of(s.now())));
         everybody().forEach(s -> byPid.putIfAbsent(s.now().pid(), s));
         load = Load.of(this);
@@ -108,7 +114,7 @@ final class Case {
 
     /** Present and gone. */
     List<Seen> everybody() {
-        return Stream.concat(present().stream(), gone().stream()).toList();
+        return everybody;
     }
 
     Load load() {
@@ -119,6 +125,16 @@ final class Case {
     boolean kernelName(String name) {
         return kernelNames.computeIfAbsent(
                 name, n -> Lookalike.forms(n).anyMatch(form -> knowledge.kernelName(form) || bracketed(form)));
+    }
+
+    /** Malware of that name, as {@link KnownMalware#named}; the same few names come again and again. */
+    Optional<Knowledge.Threat> malware(String name) {
+        return malware.computeIfAbsent(name, n -> KnownMalware.named(knowledge, n));
+    }
+
+    /** How it hides, as {@link Disguise#of}: several rules ask. */
+    Optional<Disguise> disguise(Seen s) {
+        return disguises.computeIfAbsent(s, seen -> Disguise.of(this, seen));
     }
 
     private boolean bracketed(String form) {

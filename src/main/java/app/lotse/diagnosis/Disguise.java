@@ -33,7 +33,7 @@ enum Disguise {
 
     /** Worn, but not seen for long enough: another look decides. A program that has just been split off has no memory yet, and its parent's name. */
     static Optional<Disguise> once(Case c, Seen s) {
-        if (!s.user() || of(c, s).isPresent()) {
+        if (!s.user() || c.disguise(s).isPresent()) {
             return Optional.empty();
         }
         if (s.sightings().stream().map(Seen.Sighting::proc).anyMatch(p -> p.vsize() > 0 && named(c, p))

@@ -9,11 +9,9 @@ import app.lotse.model.Finding.Outcome;
 import app.lotse.model.Finding.Strength;
 import app.lotse.model.Level;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Is a program at work that locks files with a password? Packing with a password and deleting the originals is how Qlocker worked: then the command
@@ -67,7 +65,11 @@ record EncryptionRunning() implements Rule {
 
     /** Packs with a password and deletes the originals: no other program knows these words, so its name does not matter. */
     static boolean lockingAndDeleting(Seen s) {
-        return s.user() && password(s) && deletes(s) && words(s).stream().anyMatch(w -> w.equals("a") || w.equals("u"));
+        if (!s.user() || s.arguments().value().orElse(List.of()).size() < 2) {
+            return false;
+        }
+        List<String> words = words(s);
+        return words.contains("-sdel") && password(words) && (words.contains("a") || words.contains("u"));
     }
 
     /** Locks files with a password, or can and did not let its command line be read. */
@@ -87,7 +89,11 @@ record EncryptionRunning() implements Rule {
     }
 
     private static boolean password(Seen s) {
-        return words(s).stream().anyMatch(w -> w.startsWith("-p") && w.length() > 2);
+        return password(words(s));
+    }
+
+    private static boolean password(List<String> words) {
+        return words.stream().anyMatch(w -> w.startsWith("-p") && w.length() > 2);
     }
 
     private static boolean deletes(Seen s) {
@@ -100,12 +106,21 @@ record EncryptionRunning() implements Rule {
 
     /** Its arguments in small letters; a shell may have the whole command in one of them. */
     private static List<String> words(Seen s) {
-        return s.arguments().value().orElse(List.of()).stream()
-                .skip(1)
-                .limit(MOST_WORDS)
-                .flatMap(w -> shell(s) ? Arrays.stream(w.strip().split("\\s+")) : Stream.of(w))
-                .map(w -> w.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> arguments = s.arguments().value().orElse(List.of());
+        if (arguments.size() < 2) {
+            return List.of();
+        }
+        boolean shell = shell(s);
+        var words = new ArrayList<String>(arguments.size());
+        for (String argument : arguments.subList(1, Math.min(arguments.size(), MOST_WORDS + 1))) {
+            String small = argument.toLowerCase(Locale.ROOT);
+            if (shell) {
+                words.addAll(List.of(small.strip().split("\\s+")));
+            } else {
+                words.add(small);
+            }
+        }
+        return words;
     }
 
     private static boolean shell(Seen s) {

@@ -5,7 +5,6 @@ import app.lotse.model.Reading.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Recognises what a process does for the owner, by its name, its file's folder, its script and its parents. */
@@ -33,7 +32,7 @@ final class Harmless {
             return Optional.empty();
         }
         List<String> files = files(s);
-        Set<String> names = trustedNames(s);
+        List<String> names = trustedNames(s);
         Optional<String> own = first(
                 entry -> names.stream().anyMatch(entry::named) || files.stream().anyMatch(entry::holds));
         return own.isPresent() ? own : causeOfChildren(s, false);
@@ -80,19 +79,18 @@ final class Harmless {
     }
 
     /** A script can give itself any name: then only its own file's name counts. And only the first of all programs is the first. */
-    private Set<String> trustedNames(Seen s) {
+    private List<String> trustedNames(Seen s) {
         if (runsScript(s) && !multiCall(s)) {
             return script(s)
                     .filter(f -> Place.of(f).usual())
                     .map(Seen::base)
-                    .map(Set::of)
-                    .orElse(Set.of());
+                    .map(List::of)
+                    .orElse(List.of());
         }
-        Set<String> names = s.names();
-        if (s.now().pid() != 1) {
-            names.remove("init");
+        if (s.now().pid() == 1 || !s.names().contains("init")) {
+            return s.names();
         }
-        return names;
+        return s.names().stream().filter(name -> !name.equals("init")).toList();
     }
 
     /** One file with many programs in it, which is told by its name which one to be; as a shell it runs scripts. */
@@ -124,7 +122,7 @@ final class Harmless {
     }
 
     private static boolean runsScript(Seen s) {
-        Set<String> names = s.file().value().map(f -> Set.of(Seen.base(f))).orElse(s.names());
+        List<String> names = s.file().value().map(f -> List.of(Seen.base(f))).orElse(s.names());
         return names.stream().anyMatch(n -> INTERPRETER.matcher(n).matches());
     }
 

@@ -46,7 +46,7 @@ record KernelImpostor() implements Rule {
         }
         var findings = new ArrayList<Finding>();
         for (Seen s : c.everybody()) {
-            Disguise.of(c, s).ifPresent(d -> findings.add(bad(strength(c, s), evidenceOf(c, s, d))));
+            c.disguise(s).ifPresent(d -> findings.add(bad(strength(c, s), evidenceOf(c, s, d))));
             Disguise.once(c, s).ifPresent(d -> findings.add(unsure(Level.UNCLEAR, evidenceOf(c, s, d))));
         }
         // A crowd of small suspicions must not push the great one out of the list.

@@ -2,9 +2,13 @@ package app.lotse.diagnosis;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -25,6 +29,8 @@ final class Knowledge {
 
     private final List<KernelName> kernelNames;
     private final List<Threat> threats;
+    private final Map<Threat.Kind, List<Threat>> byKind;
+    private final Map<Threat.Kind, Map<String, Threat>> byName = new EnumMap<>(Threat.Kind.class);
     private final List<HarmlessCause> causes;
     private final List<UsualStart> usualStarts;
 
@@ -35,6 +41,14 @@ final class Knowledge {
             List<UsualStart> usualStarts) {
         this.kernelNames = List.copyOf(kernelNames);
         this.threats = List.copyOf(threats);
+        byKind = this.threats.stream()
+                .collect(Collectors.groupingBy(
+                        Threat::kind, () -> new EnumMap<>(Threat.Kind.class), Collectors.toUnmodifiableList()));
+        for (Threat.Kind kind : Threat.Kind.values()) {
+            var named = new HashMap<String, Threat>();
+            byKind.getOrDefault(kind, List.of()).forEach(threat -> named.putIfAbsent(threat.value(), threat));
+            byName.put(kind, named);
+        }
         this.causes = List.copyOf(causes);
         this.usualStarts = List.copyOf(usualStarts);
     }
@@ -99,8 +113,17 @@ final class Knowledge {
         return threatOf(kind, name).isPresent();
     }
 
+    /** The first sign of this kind; a loop, because every word of every process is asked for. */
     Optional<Threat> threatOf(Threat.Kind kind, String name) {
-        return threats.stream().filter(t -> t.kind() == kind && t.fits(name)).findFirst();
+        if (kind.exact()) {
+            return Optional.ofNullable(byName.get(kind).get(name));
+        }
+        for (Threat threat : byKind.getOrDefault(kind, List.of())) {
+            if (threat.fits(name)) {
+                return Optional.of(threat);
+            }
+        }
+        return Optional.empty();
     }
 
     /** How far an entry can be trusted. */
@@ -169,7 +192,15 @@ final class Knowledge {
             /** A packing program that can lock files with a password. */
             ARCHIVER,
             /** Another program that can lock files. */
-            ENCRYPTER
+            ENCRYPTER;
+
+            /** Whether only the very same text is meant. */
+            boolean exact() {
+                return switch (this) {
+                    case PROCESS, MINING_PROGRAM, KEY_COMMENT, ARCHIVER, ENCRYPTER -> true;
+                    default -> false;
+                };
+            }
         }
 
         boolean fits(String text) {

@@ -61,9 +61,13 @@ record KnownLocker() implements Rule {
     }
 
     private static Optional<Threat> sign(Case c, Seen s) {
-        return Stream.concat(s.file().value().stream(), s.title().stream())
-                .map(f -> f.replaceAll(" \\(deleted\\)$", ""))
-                .flatMap(f -> c.knowledge().threatOf(Kind.LOCKING_FILE, f).stream())
-                .findFirst();
+        Optional<Threat> sign = s.file().value().flatMap(file -> sign(c, file));
+        return sign.isPresent() ? sign : s.title().flatMap(title -> sign(c, title));
+    }
+
+    private static Optional<Threat> sign(Case c, String file) {
+        boolean deleted = file.endsWith(Place.GONE);
+        String there = deleted ? file.substring(0, file.length() - Place.GONE.length()) : file;
+        return c.knowledge().threatOf(Kind.LOCKING_FILE, there);
     }
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Does a program run that is known for mining, by its whole name or by an argument that only such programs take? Somebody may have set it up on
@@ -67,11 +66,20 @@ record KnownMiner() implements Rule {
         if (!s.user() || s.ended() || !s.twice()) {
             return Optional.empty();
         }
-        Stream<Threat> names = s.names().stream().flatMap(n -> c.knowledge().threatOf(Kind.MINING_PROGRAM, n).stream());
-        Stream<Threat> arguments = s.arguments().value().orElse(List.of()).stream()
-                .skip(1)
-                .flatMap(a -> c.knowledge().threatOf(Kind.MINING_ARGUMENT, a).stream());
-        return Stream.concat(names, arguments).findFirst();
+        for (String name : s.names()) {
+            var sign = c.knowledge().threatOf(Kind.MINING_PROGRAM, name);
+            if (sign.isPresent()) {
+                return sign;
+            }
+        }
+        List<String> arguments = s.arguments().value().orElse(List.of());
+        for (int i = 1; i < arguments.size(); i++) {
+            var sign = c.knowledge().threatOf(Kind.MINING_ARGUMENT, arguments.get(i));
+            if (sign.isPresent()) {
+                return sign;
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean setUp(Case c, Seen s, Threat sign) {

@@ -10,7 +10,9 @@ final class Likeness {
     static boolean of(Kind kind, String value, String text) {
         return switch (kind) {
             case PROCESS, MINING_PROGRAM, KEY_COMMENT, ARCHIVER, ENCRYPTER -> text.equals(value);
-            case MINING_ARGUMENT -> argument(value, text) || argument(value, text.substring(text.indexOf('=') + 1));
+            case MINING_ARGUMENT ->
+                argument(value, text)
+                        || text.indexOf('=') >= 0 && argument(value, text.substring(text.indexOf('=') + 1));
             case FILE, LOCKING_FILE -> path(value, text);
             case UPDATE_HOST -> value.startsWith(".") ? ("." + text).endsWith(value) : text.equals(value);
             case NOTE -> text.equalsIgnoreCase(value);
@@ -21,10 +23,14 @@ final class Likeness {
 
     /** The argument itself, with a value after it, or the beginning of an address. */
     private static boolean argument(String value, String text) {
-        return text.equals(value) || text.startsWith(value.endsWith("/") ? value : value + "=");
+        return text.startsWith(value)
+                && (text.length() == value.length() || value.endsWith("/") || text.charAt(value.length()) == '=');
     }
 
     private static boolean path(String value, String text) {
+        if (value.startsWith("/") != text.startsWith("/")) {
+            return false;
+        }
         String[] want = value.split("/", -1);
         String[] have = text.split("/", -1);
         if (want.length != have.length) {

@@ -2,6 +2,7 @@ package app.lotse.diagnosis;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the place of a program's file says. */
 enum Place {
@@ -20,6 +21,8 @@ enum Place {
     OTHER;
 
     static final String GONE = " (deleted)";
+    private static final Pattern DETOUR = Pattern.compile("/(?:\\./|/)+");
+    private static final Pattern APP = Pattern.compile("/share/[^/]+/\\.qpkg/[^/]+/.+");
     private static final List<String> SYSTEM = List.of(
             "/bin/", "/sbin/", "/usr/", "/lib/", "/lib64/", "/opt/", "/mnt/ext/", "/home/httpd/", "/etc/init.d/");
     private static final List<String> PASSING = List.of("/tmp/", "/dev/", "/var/tmp/", "/run/", "/var/run/");
@@ -32,18 +35,19 @@ enum Place {
         }
         boolean deleted = file.endsWith(GONE);
         String path = deleted ? file.substring(0, file.length() - GONE.length()) : file;
-        path = path.replaceAll("/(?:\\./|/)+", "/");
+        if (path.contains("//") || path.contains("/./")) {
+            path = DETOUR.matcher(path).replaceAll("/");
+        }
         if (path.contains("/../")) {
             return OTHER;
         }
-        if (PASSING.stream().anyMatch(path::startsWith)) {
+        if (in(PASSING, path)) {
             return TEMPORARY;
         }
         if (hidden(path)) {
             return HIDDEN;
         }
-        if (SYSTEM.stream().anyMatch(path::startsWith) && !path.contains("/.")
-                || path.matches("/share/[^/]+/\\.qpkg/[^/]+/.+")) {
+        if (in(SYSTEM, path) && !path.contains("/.") || APP.matcher(path).matches()) {
             return deleted ? USUAL_DELETED : USUAL;
         }
         return deleted ? DELETED : OTHER;
@@ -56,6 +60,15 @@ enum Place {
     /** Not by itself a fault, but where malware likes to lie. */
     boolean suspicious() {
         return this == TEMPORARY || this == HIDDEN || this == MEMORY || this == DELETED;
+    }
+
+    private static boolean in(List<String> folders, String path) {
+        for (String folder : folders) {
+            if (path.startsWith(folder)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hidden(String path) {

@@ -4,10 +4,9 @@ import app.lotse.model.Plain;
 import app.lotse.model.Proc;
 import app.lotse.model.Reading;
 import app.lotse.model.Suspect;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -19,6 +18,7 @@ import java.util.stream.Stream;
  * @param sharePercent its own time between the looks, % of the whole machine
  * @param childPercent time of its ended children that nobody saw, % of the whole machine
  * @param close the closer look at it, if one was made
+ * @param names all names it goes by, each once: its file's, the kernel's, the one in its command line
  */
 record Seen(
         Proc now,
@@ -27,12 +27,24 @@ record Seen(
         double childPercent,
         Reading<List<String>> arguments,
         Reading<String> file,
-        Optional<Suspect> close) {
+        Optional<Suspect> close,
+        List<String> names) {
     /** Less apart, two looks may show the same short moment in the start of a program. */
     private static final long APART_MILLIS = 1000;
 
     /** The process at one look. @param uptimeMillis when, by the NAS's own clock */
     record Sighting(long uptimeMillis, Proc proc) {}
+
+    Seen(
+            Proc now,
+            List<Sighting> sightings,
+            double sharePercent,
+            double childPercent,
+            Reading<List<String>> arguments,
+            Reading<String> file,
+            Optional<Suspect> close) {
+        this(now, sightings, sharePercent, childPercent, arguments, file, close, names(now, arguments, file));
+    }
 
     boolean user() {
         return !now.kernelThread();
@@ -62,6 +74,9 @@ record Seen(
 
     /** Where its file lies; where the first thread has none any more, the others' files tell. */
     Optional<Place> place() {
+        if (close.isEmpty()) {
+            return file.value().map(Place::of);
+        }
         return files().map(Place::of).reduce((a, b) -> a.suspicious() ? a : b.suspicious() ? b : a.usual() ? b : a);
     }
 
@@ -75,17 +90,25 @@ record Seen(
 
     /** How it calls itself in its command line, if that could be read and is not empty. */
     Optional<String> title() {
+        return title(arguments);
+    }
+
+    private static Optional<String> title(Reading<List<String>> arguments) {
         return arguments.value().filter(a -> !a.isEmpty()).map(a -> a.getFirst().strip());
     }
 
-    /** All names it goes by: the kernel's, its file's, the one in its command line. */
-    Set<String> names() {
-        var names = new LinkedHashSet<String>();
-        file.value().ifPresent(f -> names.add(base(f)));
-        names.add(now.comm());
-        title().ifPresent(t -> names.add(base(t)));
-        names.remove("");
-        return names;
+    private static List<String> names(Proc now, Reading<List<String>> arguments, Reading<String> file) {
+        var names = new ArrayList<String>(3);
+        add(names, file.value().map(Seen::base).orElse(""));
+        add(names, now.comm());
+        add(names, title(arguments).map(Seen::base).orElse(""));
+        return List.copyOf(names);
+    }
+
+    private static void add(List<String> names, String name) {
+        if (!name.isEmpty() && !names.contains(name)) {
+            names.add(name);
+        }
     }
 
     /** For people: its name, made safe. */

@@ -5,7 +5,7 @@ final class Suspects {
     private Suspects() {}
 
     static boolean accuses(Case c, Seen s) {
-        return Disguise.of(c, s).isPresent()
+        return c.disguise(s).isPresent()
                 || KnownMalware.name(c, s).isPresent()
                 || KnownMiner.accuses(c, s)
                 || EncryptionRunning.lockingAndDeleting(s);
