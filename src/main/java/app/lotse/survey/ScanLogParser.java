@@ -22,8 +22,9 @@ final class ScanLogParser {
     private static final int LONGEST = 2_000;
     private static final Pattern EVENT = Pattern.compile(
             "\\s*[0-9]{1,9}, {0,4}[0-9]{1,5},"
-                    + "([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2}),([0-9]{2}:[0-9]{2}:[0-9]{2}),[^,]{0,100},[^,]{0,60},[^,]{0,100},(.*)");
-    private static final Pattern TEXT = Pattern.compile("(\\[Malware ?Remover].*?)(?:(?<=\\.),\\S.*|,*)");
+                    + "([0-9]{4})[-/]([0-9]{2})[-/]([0-9]{2}),([0-9]{2}:[0-9]{2}:[0-9]{2}),[^,]{0,100},[^,]{0,60},[^,]{0,100},(.*)",
+            Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("\\[Malware ?Remover]");
 
     private ScanLogParser() {}
 
@@ -42,13 +43,13 @@ final class ScanLogParser {
                 continue;
             }
             log = true;
-            var scan = TEXT.matcher(Lines.utf8(event.group(5)).strip());
-            if (scan.matches()) {
+            String said = Lines.utf8(event.group(5)).strip();
+            if (NAME.matcher(said).lookingAt()) {
                 try {
                     lines.add(new Dated(
                             LocalDate.of(number(event.group(1)), number(event.group(2)), number(event.group(3)))
                                     .atTime(LocalTime.parse(event.group(4))),
-                            scan.group(1)));
+                            sentence(said)));
                 } catch (DateTimeException noDay) {
                     return Reading.unread(Reason.NOT_UNDERSTOOD, line);
                 }
@@ -62,6 +63,16 @@ final class ScanLogParser {
         return Reading.known(lines.subList(Math.max(0, lines.size() - MOST), lines.size()).stream()
                 .map(line -> new ScanLine(clock.at(line.local()), line.text()))
                 .toList());
+    }
+
+    /** Newer systems write further fields behind the sentence; a comma within it has a blank behind. */
+    private static String sentence(String text) {
+        for (int at = text.indexOf(".,"); at >= 0; at = text.indexOf(".,", at + 2)) {
+            if (at + 2 == text.length() || text.charAt(at + 2) != ' ') {
+                return text.substring(0, at + 1);
+            }
+        }
+        return text;
     }
 
     private static int number(String digits) {
