@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
@@ -36,13 +37,18 @@ final class OffersParser {
     /** @param text one char a byte */
     static Reading<List<AppOffer>> read(String text) {
         String decoded = Lines.utf8(text).strip();
+        String document = decoded.startsWith("\ufeff") ? decoded.substring(1) : decoded;
+        int root = document.indexOf("<plugins");
+        // A document type stands before the first element (XML 1.0, 2.8); the parser refuses one that is hidden better.
+        if (root < 0 || document.substring(0, root).contains("<!DOCTYPE")) {
+            return Reading.unread(Reason.NOT_UNDERSTOOD, "not a plain list of apps");
+        }
         try {
-            var parser = new OffersParser(factory()
-                    .createXMLStreamReader(
-                            new StringReader(decoded.startsWith("\ufeff") ? decoded.substring(1) : decoded)));
+            var parser = new OffersParser(factory().createXMLStreamReader(new StringReader(document)));
             parser.read();
             return parser.result();
-        } catch (XMLStreamException strange) {
+        } catch (XMLStreamException | MissingResourceException strange) {
+            // The JDK has no words for some faults, and then complains of that.
             return Reading.unread(Reason.NOT_UNDERSTOOD, strange.getMessage());
         }
     }
@@ -66,7 +72,7 @@ final class OffersParser {
                 case XMLStreamReader.START_ELEMENT -> {
                     path.add(xml.getLocalName());
                     text.setLength(0);
-                    if (path.size() == 1 && !path.getFirst().equals("plugins")) {
+                    if (!path.getFirst().equals("plugins")) {
                         throw new XMLStreamException("not a list of apps");
                     }
                 }
