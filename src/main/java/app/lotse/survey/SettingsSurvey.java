@@ -78,7 +78,7 @@ public final class SettingsSurvey {
                 notAsked("no readable place is known"),
                 then(answers.file("apps", "/etc/config/qpkg.conf"), AppsParser::read),
                 offered(new SettingAnswers(offers)),
-                scans(events),
+                scans(new SettingAnswers(events)),
                 then(answers.file("groups", "/etc/group"), AdministratorsParser::read),
                 user.equals(ADMIN) ? Reading.known(true) : notAsked("no readable place is known"),
                 notAsked("no readable place is known"),
@@ -103,11 +103,8 @@ public final class SettingsSurvey {
         return then(file.file("offers", OFFERS), OffersParser::read).map(list -> new AppList(written, list));
     }
 
-    private Reading<List<ScanLine>> scans(Sections events) {
-        Reading<String> text = events.get("events");
-        return isEmpty(text)
-                ? Reading.unread(Reason.NOT_UNDERSTOOD, "an empty log")
-                : then(text, log -> ScanLogParser.read(log, clock));
+    private Reading<List<ScanLine>> scans(SettingAnswers events) {
+        return then(events.file("events", "/sbin/log_tool"), log -> ScanLogParser.read(log, clock));
     }
 
     /** QNAP's own script takes a missing switch now for on, now for off (avahi.sh): so only a written one counts. */
