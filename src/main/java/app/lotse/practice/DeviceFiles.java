@@ -23,7 +23,9 @@ final class DeviceFiles {
         this.machine = machine;
         nodes.put("/", new Node.Folder());
         ProcFiles.fill(this, machine);
-        SystemFiles.fill(this);
+        SystemFiles.fill(this, machine);
+        AppCenterFiles.fill(this);
+        InternetFiles.fill(this, machine);
         StorageFiles.fill(this, machine);
         ShareFiles.fill(this, machine);
         StartFiles.fill(this, machine);

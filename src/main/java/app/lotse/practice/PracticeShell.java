@@ -22,6 +22,7 @@ final class PracticeShell {
             "/bin/uname",
             "/sbin/get_display_name",
             "/sbin/getcfg",
+            "/sbin/log_tool",
             "/sbin/reboot",
             "/usr/bin/id",
             "/usr/bin/sudo");

@@ -30,6 +30,7 @@ record Programs(DeviceFiles files, Streams streams) {
             case "/bin/uname" -> uname(arguments);
             case "/sbin/get_display_name" -> say(SystemFiles.DISPLAY_MODEL + "\n");
             case "/sbin/getcfg" -> getcfg(arguments);
+            case "/sbin/log_tool" -> logTool(arguments);
             case "/usr/bin/id" -> id(arguments);
             default -> PracticeShell.NOT_FOUND;
         };
@@ -38,6 +39,14 @@ record Programs(DeviceFiles files, Streams streams) {
     private int say(String text) throws IOException {
         streams.print(text);
         return 0;
+    }
+
+    private int logTool(List<String> options) throws IOException {
+        if (options.equals(List.of("-q", "-v"))) {
+            return say(EventLog.lines(now()));
+        }
+        streams.error("log_tool: only -q -v is understood here");
+        return 1;
     }
 
     private Instant now() {

@@ -12,7 +12,7 @@ final class SystemFiles {
 
     private SystemFiles() {}
 
-    static void fill(DeviceFiles files) {
+    static void fill(DeviceFiles files, Machine machine) {
         PracticeShell.PROGRAMS.forEach(path -> files.text(path, "\u007fELF"));
         files.folder("/tmp");
         files.folder("/root");
@@ -28,21 +28,27 @@ final class SystemFiles {
                 Build Number = %s
                 Number = 2954
                 Web Access Port = 8080
+                ExtPort = %d
                 [Stunnel]
                 Enable = 1
                 Port = 443
+                ExtSSLPort = 0
+                [QWEB]
+                ExtPort = 0
+                ExtSSLPort = 0
                 [LOGIN]
                 SSH Enable = TRUE
                 SSH Port = 22
-                Telnet Enable = FALSE
+                TELNET Enable = FALSE
                 [Misc]
                 Autorun = FALSE
-                """.formatted(MODEL, MODEL, DISPLAY_MODEL, VERSION, BUILD));
+                """.formatted(
+                        MODEL, MODEL, DISPLAY_MODEL, VERSION, BUILD, InternetFiles.isOpen(machine) ? 8080 : 0));
         files.text("/etc/config/qpkg.conf", """
                 [MalwareRemover]
                 Name = MalwareRemover
                 Display_Name = Malware Remover
-                Version = 6.6.8
+                Version = %s
                 Enable = TRUE
                 Date = 2026-02-20
                 Shell = /share/CACHEDEV1_DATA/.qpkg/MalwareRemover/MalwareRemover.sh
@@ -58,6 +64,6 @@ final class SystemFiles {
                 Install_Path = /share/CACHEDEV1_DATA/.qpkg/MultimediaConsole
                 Author = QNAP Systems, Inc.
                 Status = complete
-                """);
+                """.formatted(AppCenterFiles.REMOVER));
     }
 }

@@ -268,6 +268,76 @@ public final class Commands {
         return new Command("pools", script(mark, "pools", "/sbin/zpool status"), 262_144, ALONE, Root.BETTER);
     }
 
+    /**
+     * Settings that the manufacturer's tips speak of. Each line names its section first; what may be long comes last.
+     *
+     * <p>Names of the settings are those of QNAP's own script (GPL QTS 4.4.1, {@code avahi-0.6.30/QNAP_AVAHI/avahi.sh}), but {@code TELNET Enable}: its
+     * support reads that beside {@code SSH Enable} (log_parser.sh, J. Lin, QNAP 2022), and the section is taken to be the same. {@code getcfg} is asked
+     * without {@code -d}, as in {@link #circumstances}. The clock is asked twice, since {@code date} shows local time and {@code btime} of
+     * {@code /proc/stat} seconds since 1970 (proc(5)): their difference is the zone in which lists and logs are dated. Neither {@code uLinux.conf} as
+     * a whole, which may hold passwords of other services, nor the file with the passwords' hashes is read.
+     */
+    public static Command settings(String mark) {
+        return new Command("settings", scriptOf(mark, """
+                                time: /bin/date
+                                counters: /bin/cat /proc/uptime /proc/stat
+                                filesystems: /bin/cat /proc/filesystems
+                                version: /sbin/getcfg System Version
+                                number: /sbin/getcfg System Number
+                                build: /sbin/getcfg System 'Build Number'
+                                model: /sbin/getcfg System Model
+                                display: /sbin/get_display_name
+                                webport: /sbin/getcfg System 'Web Access Port'
+                                secure: /sbin/getcfg Stunnel Enable
+                                secureport: /sbin/getcfg Stunnel Port
+                                ssh: /sbin/getcfg LOGIN 'SSH Enable'
+                                telnet: /sbin/getcfg LOGIN 'TELNET Enable'
+                                forwarding: /sbin/getcfg UPnP_Global Enable -f /etc/config/upnpc.conf
+                                outadmin: /sbin/getcfg System ExtPort
+                                outsecure: /sbin/getcfg Stunnel ExtSSLPort
+                                outweb: /sbin/getcfg QWEB ExtPort
+                                outwebsecure: /sbin/getcfg QWEB ExtSSLPort
+                                cloudname: /sbin/getcfg 'QNAP DDNS Service' 'Host Name' -f /etc/config/qnapddns.conf
+                                clouddomain: /sbin/getcfg 'QNAP DDNS Service' 'Domain Name Server' -f /etc/config/qnapddns.conf
+                                addresses: /bin/cat /proc/net/if_inet6
+                                groups: /bin/cat /etc/group
+                                apps: /bin/cat /etc/config/qpkg.conf
+                                """), LOOK_BYTES, Duration.ofSeconds(30), Root.BETTER);
+    }
+
+    /**
+     * The list that the App Center fetched, and when its file was written. Sections: listed, offers. By itself, as it may be long. Its place and form:
+     * shenwii/QnapPkgMirror, zuohuadong/qnap-pkg-sync.
+     */
+    public static Command appOffers(String mark) {
+        return new Command(
+                "app-offers",
+                script(
+                        mark,
+                        "listed",
+                        "/bin/ls -l /etc/config/rssdoc/qpkgcenter_eng.xml",
+                        "offers",
+                        "/bin/cat /etc/config/rssdoc/qpkgcenter_eng.xml"),
+                LOOK_BYTES,
+                Duration.ofSeconds(30),
+                Root.BETTER);
+    }
+
+    /**
+     * The NAS's log of events. Section: events. By itself, as it may be long and is read from a database.
+     *
+     * <p>{@code log_tool -q -v} only asks: the start script of an app names it as the way to see the log, and QNAP's support reads what {@code -qv} printed
+     * into a diagnostic report (log_parser.sh, J. Lin, QNAP 2022). The database itself is no text, and no program that reads it is known to be there.
+     */
+    public static Command eventLog(String mark) {
+        return new Command(
+                "event-log",
+                script(mark, "events", "/sbin/log_tool -q -v"),
+                LOOK_BYTES,
+                Duration.ofSeconds(30),
+                Root.BETTER);
+    }
+
     /** Whose rights a command has: the line {@code Uid:} of its own status (proc(5)). Sent as the account itself, then with {@code sudo}. */
     public static Command whoAmI() {
         return new Command("who-am-i", "/bin/cat /proc/self/status", 16_384, Duration.ofSeconds(15), Root.NOT_NEEDED);
@@ -295,6 +365,9 @@ public final class Commands {
                 volumeSizes(mark),
                 pools(mark),
                 bootProof(mark),
+                settings(mark),
+                appOffers(mark),
+                eventLog(mark),
                 whoAmI(),
                 restart());
     }

@@ -99,10 +99,8 @@ public record BeforeRestart(
         String mark = Commands.mark();
         Sections sections = Sections.of(shell.run(Commands.beforeRestart(mark)), mark);
         Reading<String> sizes = alone(shell, "sizes", Commands::volumeSizes);
-        boolean pools = sections.get("filesystems")
-                .map(text -> ZFS.matcher(text).find())
-                .value()
-                .orElse(true);
+        boolean pools =
+                sections.get("filesystems").map(BeforeRestart::hasZfs).value().orElse(true);
         return of(
                 sections,
                 sizes,
@@ -132,7 +130,7 @@ public record BeforeRestart(
                 programs,
                 Looks.details(sections, programs, false),
                 then(sections.get("arrays"), MdstatParser::read),
-                sections.get("filesystems").map(text -> ZFS.matcher(text).find()),
+                sections.get("filesystems").map(BeforeRestart::hasZfs),
                 then(pools, PoolParser::read),
                 mounts,
                 sections.get("volumes").map(EncryptedVolumes::in),
@@ -145,6 +143,11 @@ public record BeforeRestart(
                 Lines.one(sections.get("display"), Lines.MODEL),
                 here,
                 notRead(sections, sizes, pools));
+    }
+
+    /** Whether {@code /proc/filesystems} (proc(5)) names ZFS. */
+    static boolean hasZfs(String filesystems) {
+        return ZFS.matcher(filesystems).find();
     }
 
     private static Reading<List<Connection>> connections(Sections sections) {

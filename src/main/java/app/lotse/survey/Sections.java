@@ -60,6 +60,18 @@ final class Sections {
         return of(shell.run(command.apply(mark)), mark);
     }
 
+    /** As {@link #ask}, for what may keep silent without harm: then no section is known. */
+    static Sections askIfAnswered(Shell shell, Function<String, Command> command) throws Trouble, InterruptedException {
+        try {
+            return ask(shell, command);
+        } catch (Trouble trouble) {
+            if (trouble.kind() != Trouble.Kind.NO_ANSWER) {
+                throw trouble;
+            }
+            return NONE;
+        }
+    }
+
     private void put(String name, String text) {
         if (texts.put(name, text) != null) {
             twice.add(name);

@@ -36,6 +36,8 @@ class PracticeShellTest {
             /sbin/getcfg MalwareRemover Version -f /etc/config/qpkg.conf ¦ 6.6.8\\n ¦ 0
             /sbin/getcfg System Nothing              ¦ ~~                     ¦ 1
             /sbin/getcfg MalwareRemover Version      ¦ ~~                     ¦ 1
+            /sbin/getcfg UPnP_Global Enable -f /etc/config/upnpc.conf ¦ FALSE\\n ¦ 0
+            /sbin/log_tool -a text                   ¦ ~~                     ¦ 1
             foo                                      ¦ ~~                     ¦ 127
             /sbin/halt                               ¦ ~~                     ¦ 127
             /sbin/daemon_mgr                         ¦ ~~                     ¦ 126

@@ -41,8 +41,8 @@ class CommandsTest {
                                 .allMatch(
                                         part -> part.matches(
                                                 "LC_ALL=C|export LC_ALL|L=|for p in /proc/\\[0-9]\\*|do L=\"\\$L( \\$p/(stat|cmdline))+\"|done|echo '@@[0-9a-f]{16} [a-z]+'|/bin/cat|(exec )?/bin/(cat|ls|sed -n p)( -[1al]+)?( /(proc|share|etc|tmp/cron/crontabs)/[A-Za-z0-9_./*\\[\\]-]*)+"
-                                                        + "|/sbin/getcfg (System|Misc|Stunnel) ('[A-Za-z ]+'|[A-Za-z]+)"
-                                                        + "|/bin/date|/bin/dmesg|/bin/df -k|/sbin/get_display_name|/sbin/zpool status")));
+                                                        + "|/sbin/getcfg (System|Misc|Stunnel|LOGIN|QWEB|UPnP_Global|'QNAP DDNS Service') ('[A-Za-z ]+'|[A-Za-z]+)( -f /etc/config/(upnpc|qnapddns)\\.conf)?"
+                                                        + "|/bin/date|/bin/dmesg|/bin/df -k|/sbin/get_display_name|/sbin/log_tool -q -v|/sbin/zpool status")));
     }
 
     @Test
