@@ -36,7 +36,8 @@ final class Guessing implements AutoCloseable {
         made.addAll(keys);
         ofLibrary.addAll(keys);
         all.addAll(ofLibrary);
-        var easiest = new Scoring(context).calculateMostGuessableMatchSequence(password, all);
+        // Without the surcharge for many parts: a word, a year and a sign at the end are what guessers try first.
+        var easiest = new Scoring(context).calculateMostGuessableMatchSequence(password, all, true);
         return new Estimate(easiest.getGuesses(), all, easiest.getSequence());
     }
 

@@ -1,6 +1,7 @@
 package app.lotse.checklist;
 
 import app.lotse.model.PasswordStrength.Weakness;
+import com.nulabinc.zxcvbn.StandardKeyboards;
 import com.nulabinc.zxcvbn.matchers.Match;
 import java.util.EnumSet;
 import java.util.Set;
@@ -38,15 +39,17 @@ final class Weak {
                 }
             }
             case Spatial -> {
-                if (long4) {
+                // On a number pad nearly all lies beside each other: only what runs straight counts.
+                boolean straight = !match.graph.equals(StandardKeyboards.KEYPAD) || match.turns <= 2;
+                if (long4 && straight) {
                     spots.add(Weakness.KEYBOARD_ROW);
                 }
             }
             case Sequence -> {
-                if (long3) {
-                    // 1234 and abcd are rows too; aaaa is the same sign again.
-                    boolean same = match.token.charAt(0) == match.token.charAt(1);
-                    spots.add(same ? Weakness.REPEATED : Weakness.KEYBOARD_ROW);
+                // 1234 and abcd are rows too, aaaa is the same sign again; the library also finds steps like e, i, m.
+                int step = Math.abs(match.token.charAt(0) - match.token.charAt(1));
+                if (long3 && step <= 1) {
+                    spots.add(step == 0 ? Weakness.REPEATED : Weakness.KEYBOARD_ROW);
                 }
             }
             case Bruteforce -> {}
