@@ -109,6 +109,11 @@ class PasswordJudgeTest {
             kx7Qm2                                        ; WEAK   ; SHORT
             kx7Qm2vT                                      ; WEAK   ; SHORT
             kx7Qm2vTz9                                    ; FAIR   ; SHORT
+            kx7Qm2vTz9L                                   ; FAIR   ; SHORT
+            regelmaessig                                  ; WEAK   ; COMMON_WORD
+            kiessling                                     ; WEAK   ; SHORT COMMON_WORD
+            duesseldorf                                   ; WEAK   ; SHORT COMMON_WORD
+            Nurnberg                                      ; WEAK   ; SHORT COMMON_WORD
             kx7Qm2vTz9Lw                                  ; STRONG ; ``
             hR8#vq2!LmZ0                                  ; STRONG ; ``
             zebra-klee-mond                               ; STRONG ; ``
