@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The manufacturer's server on a bad day, and others that pretend to be it: nothing breaks, and nothing is claimed. */
 class ReleaseFeedTest {
@@ -215,13 +216,19 @@ class ReleaseFeedTest {
                     place.isEmpty() ? Reason.NO_ANSWER : Reason.NOT_UNDERSTOOD,
                     "");
         }
-        var user = start(HttpsServer.create(), counted());
-        user.removeContext(PATH);
-        user.createContext(
-                PATH,
-                redirect(() -> "https://a:b@localhost:" + user.getAddress().getPort() + "/x"));
-        user.createContext("/x", counted());
-        assertSilent(feed(user, "https", PATIENCE).newest("TS-253D"), Reason.NOT_UNDERSTOOD, "another place");
+        assertThat(elsewhere).as("nobody else was asked").hasValue(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:%d/x", "https://127.0.0.1:%d/x", "https://a:b@localhost:%d/x"})
+    void atTheSamePortTooOnlyTheSameNameOverHttpsIsTheSameServer(String place) throws Exception {
+        var server = start(HttpsServer.create(), counted());
+        server.removeContext(PATH);
+        server.createContext(
+                PATH, redirect(() -> place.formatted(server.getAddress().getPort())));
+        server.createContext("/x", counted());
+
+        assertSilent(feed(server, "https", PATIENCE).newest("TS-253D"), Reason.NOT_UNDERSTOOD, "another place");
         assertThat(elsewhere).as("nobody else was asked").hasValue(0);
     }
 
