@@ -136,6 +136,17 @@ class ReleaseFeedTest {
     }
 
     @Test
+    void aListMayBeAsLongAsTheLimitAndNotAByteLonger() throws Exception {
+        byte[] longest = Arrays.copyOf(LIST, MAX_BYTES);
+        Arrays.fill(longest, LIST.length, MAX_BYTES, (byte) ' ');
+        assertThat(ask(proven, PATIENCE, answer(200, longest)).isKnown()).isTrue();
+
+        byte[] longer = Arrays.copyOf(longest, MAX_BYTES + 1);
+        longer[MAX_BYTES] = ' ';
+        assertSilent(ask(proven, PATIENCE, answer(200, longer)), Reason.CUT_OFF, "longer than 100000");
+    }
+
+    @Test
     void aServerThatSaysNothingIsNotWaitedFor() throws Exception {
         try (var silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
             var feed = feed(URI.create("https://localhost:" + silent.getLocalPort() + PATH), NO_PATIENCE);
@@ -345,18 +356,15 @@ class ReleaseFeedTest {
         };
     }
 
-    /** Each byte comes in time; the whole never does. */
+    /** A whole list in the end, each byte in time; but all of it takes seconds. */
     private static HttpHandler aByteAtATime() {
         return exchange -> {
-            exchange.sendResponseHeaders(200, 0);
+            exchange.sendResponseHeaders(200, LIST.length);
             try (var body = exchange.getResponseBody()) {
-                for (int i = 0; ; i++) {
-                    body.write(i < LIST.length ? LIST[i] : ' ');
+                for (byte next : LIST) {
+                    body.write(next);
                     body.flush();
-                    LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-                    if (Thread.interrupted()) {
-                        return;
-                    }
+                    LockSupport.parkNanos(Duration.ofMillis(3).toNanos());
                 }
             }
         };
