@@ -1,5 +1,7 @@
 package app.lotse;
 
+import app.lotse.checklist.Checklist;
+import app.lotse.checklist.PasswordJudge;
 import app.lotse.checklist.Routes;
 import app.lotse.checklist.Tips;
 import app.lotse.diagnosis.Diagnosis;
@@ -40,11 +42,17 @@ import app.lotse.restart.PortWatch;
 import app.lotse.restart.Reconnect;
 import app.lotse.restart.Restart;
 import app.lotse.restart.Whereabouts;
+import app.lotse.router.Routers;
+import app.lotse.survey.SettingsSurvey;
 import app.lotse.survey.Survey;
+import app.lotse.survey.TipsLook;
 import app.lotse.terminal.Tour;
 import app.lotse.terminal.TourRequest;
 import app.lotse.texts.Texts;
+import app.lotse.texts.TipWords;
 import app.lotse.web.BootPage;
+import app.lotse.web.ReleaseFeed;
+import app.lotse.web.Releases;
 import app.lotse.wizard.Services;
 import app.lotse.wizard.look.Theme;
 import app.lotse.wizard.tour.TourGuide;
@@ -59,6 +67,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Builds all objects by hand: one set for the home network, and a set of its own for each practice NAS, so that nothing of one reaches the other. */
 final class Wiring {
@@ -72,6 +81,7 @@ final class Wiring {
     private final Consumer<URI> links;
     private final WireLog.Kept sent = new WireLog.Kept();
     private final Safekeeping safekeeping = keepingAtOnce();
+    private final Supplier<Routers> routers = Routers::notAsked;
 
     Wiring(Locale locale, Consumer<URI> links) {
         this.locale = locale;
@@ -108,6 +118,7 @@ final class Wiring {
                         time,
                         nas.practice() ? new ForgetfulLogbook(folder) : logbook(),
                         HomeNetwork.real()),
+                tips(),
                 this::logbook,
                 safekeeping,
                 (scenario, port) -> Practice.start(scenario, time, port),
@@ -115,6 +126,24 @@ final class Wiring {
                 Texts.in(locale),
                 tour,
                 app.lotse.terminal.Services.Prompt.console());
+    }
+
+    private app.lotse.terminal.Services.TipServices tips() {
+        return new app.lotse.terminal.Services.TipServices(
+                this::tipsLook,
+                (readings, said) -> Checklist.shipped().judge(readings, said),
+                standing -> new TipWords(Texts.in(locale)).lines(standing));
+    }
+
+    /** Reads what the tips are judged by. @param practice whether the owner's own router and the manufacturer are left in peace */
+    TipsLook tipsLook(boolean practice) {
+        var time = Timekeeper.real();
+        return new ReadingTips(
+                SettingsSurvey::read,
+                new PasswordJudge()::judge,
+                practice ? Routers.notAsked() : routers.get(),
+                practice ? Releases.notAsked() : new ReleaseFeed(time::now),
+                time);
     }
 
     /** Walks through the wizard's pages; practice devices live faster meanwhile. @return the program's exit code */

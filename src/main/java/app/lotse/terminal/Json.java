@@ -10,6 +10,7 @@ import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.Reading;
 import app.lotse.model.RestartResult;
+import app.lotse.model.TipStanding;
 import app.lotse.model.Trouble;
 import java.net.URI;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,12 +79,27 @@ final class Json {
                 result.proven(),
                 result.settled(),
                 practice);
-        result.cutShort()
-                .ifPresent(trouble -> answer.set(
-                        "trouble",
-                        trouble(trouble.kind(), String.join(" ", words.apply(trouble)), false)
-                                .get("trouble")));
+        result.cutShort().ifPresent(trouble -> beside(answer, trouble, words));
         return answer;
+    }
+
+    /** What kept Lotse from doing all of it stands beside what it did. */
+    static void beside(ObjectNode answer, Trouble trouble, Function<Trouble, List<String>> words) {
+        String message = String.join(" ", words.apply(trouble));
+        answer.setAll(trouble(trouble.kind(), message, false));
+    }
+
+    static ObjectNode tips(List<TipStanding> standings, boolean practice) {
+        var answer = NODES.objectNode();
+        var tips = answer.putArray("tips");
+        standings.forEach(standing -> {
+            var tip = tips.addObject();
+            tip.put("id", standing.tip());
+            tip.put("state", standing.state().name());
+            var findings = tip.putArray("findings");
+            standing.findings().forEach(finding -> findings.add(finding(finding)));
+        });
+        return practice(answer, practice);
     }
 
     /** A restart that was not sent because of signs of encryption. */
@@ -118,11 +135,7 @@ final class Json {
         answer.put("sentAt", sentAt.map(Instant::toString).orElse(null));
         answer.put("secondsAway", secondsAway.orElse(null));
         answer.put("rebootProven", proven);
-        if (after.isPresent()) {
-            answer.set("after", check(after.get(), practice));
-        } else {
-            answer.putNull("after");
-        }
+        answer.set("after", after.<JsonNode>map(look -> check(look, practice)).orElseGet(NODES::nullNode));
         return practice(answer, practice);
     }
 

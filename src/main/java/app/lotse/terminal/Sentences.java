@@ -10,6 +10,7 @@ import app.lotse.model.Level;
 import app.lotse.model.Missing;
 import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
+import app.lotse.model.TipStanding;
 import app.lotse.texts.FindingWords;
 import app.lotse.texts.Texts;
 import java.net.InetAddress;
@@ -98,6 +99,20 @@ final class Sentences {
         return kept instanceof Kept.Failed(var folder)
                 ? List.of(texts.get("page.result.kept.failed", folder), texts.get("page.result.kept.failed.do"))
                 : List.of();
+    }
+
+    /** Each tip, where it stands, and what Lotse saw of it. */
+    List<String> tips(List<TipStanding> standings, Services.TipWording words, boolean practice) {
+        var lines = new ArrayList<String>();
+        if (practice) {
+            lines.add(texts.get("terminal.practice"));
+        }
+        standings.forEach(standing -> {
+            String title = own("tip." + standing.tip() + ".title", standing.tip());
+            lines.add(texts.get("terminal.tips.tip", title, texts.get("page.protect.state." + standing.state())));
+            words.lines(standing).forEach(line -> lines.add("  " + line));
+        });
+        return lines;
     }
 
     List<String> refused(List<PreflightLine> preflight, List<String> ids) {

@@ -7,15 +7,20 @@ import app.lotse.model.Advice;
 import app.lotse.model.Nas;
 import app.lotse.model.Scenario;
 import app.lotse.model.Timekeeper;
+import app.lotse.model.TipAnswer;
+import app.lotse.model.TipReadings;
+import app.lotse.model.TipStanding;
 import app.lotse.model.Verdict;
 import app.lotse.practice.Practice;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.SignIn;
 import app.lotse.restart.Look;
 import app.lotse.restart.Restart;
+import app.lotse.survey.TipsLook;
 import app.lotse.texts.Texts;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -24,7 +29,7 @@ import java.util.function.Supplier;
  *
  * @param home searches the home network
  * @param practice searches loopback alone
- * @param logbook knows of a restart under way
+ * @param logbook knows of a restart under way, and what she said of the tips
  * @param safekeeping for real devices alone; practice keeps nothing
  * @param time the clock of {@code find}
  */
@@ -35,6 +40,7 @@ public record Services(
         Look look,
         Advising advising,
         Restarts restarts,
+        TipServices tips,
         Supplier<Logbook> logbook,
         Safekeeping safekeeping,
         Practising practising,
@@ -57,6 +63,28 @@ public record Services(
     @FunctionalInterface
     public interface Advising {
         List<Advice> after(Verdict verdict, boolean restarted);
+    }
+
+    /** What the command {@code tips} needs. */
+    public record TipServices(TipsLooks looks, TipJudging judging, TipWording words) {}
+
+    /** Gives the way to read what the tips are judged by. */
+    @FunctionalInterface
+    public interface TipsLooks {
+        /** @param practice whether the owner's own router and the manufacturer are left in peace */
+        TipsLook of(boolean practice);
+    }
+
+    /** Says where each tip stands: {@code checklist::judge}. */
+    @FunctionalInterface
+    public interface TipJudging {
+        List<TipStanding> judge(TipReadings readings, Map<String, TipAnswer> said);
+    }
+
+    /** Says what was seen of a tip: {@code words::lines}. */
+    @FunctionalInterface
+    public interface TipWording {
+        List<String> lines(TipStanding standing);
     }
 
     /** Makes the guided restart of one NAS. */

@@ -21,6 +21,7 @@ public final class Terminal {
     private static final String SYNOPSIS = """
               lotse find     [--seconds N] [--json]
               lotse check    ADDRESS --user U [--password-stdin] [--port P] [--trust] [--interval S] [--json]
+              lotse tips     ADDRESS --user U [--password-stdin] [--port P] [--trust] [--interval S] [--json]
               lotse restart  ADDRESS --user U [--password-stdin] [--port P] [--trust] [--interval S] --yes [--wait MIN] [--json]
               lotse practice healthy|miner|miner-returns|busy|encryption|no-return [--port P]
               lotse tour     DIR [--scenario S | --nas ADDRESS --user U --password-stdin] [--lang de|en] [--theme light|dark] [--text 100|200]
@@ -57,6 +58,7 @@ public final class Terminal {
         Stream.<Callable<Integer>>of(
                         new FindCommand(context),
                         new CheckCommand(context),
+                        new TipsCommand(context),
                         new RestartCommand(context),
                         new PracticeCommand(context),
                         new TourCommand(context))

@@ -1,2 +1,2 @@
-/** Bounded HTTP reads: the page that a NAS shows before anybody signed in. */
+/** Bounded HTTP reads: the page that a NAS shows before anybody signed in, and the manufacturer's list of systems. */
 package app.lotse.web;

@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is remembered between two starts, and what happens when the file was harmed meanwhile. */
@@ -39,6 +41,37 @@ class FileLogbookTest {
         assertThat(again.tips("Q123").get("system").state()).isEqualTo(TipState.DONE);
         assertThat(again.tips("Nas Ü/…")).hasSize(1);
         assertThat(again.tips("another")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TipState.class)
+    void everyAnswerKeepsItsDateBetweenStarts(TipState state) {
+        var answer = new TipAnswer("apps", state, AT);
+        FileLogbook.open(folder()).remember("Q123", answer);
+
+        assertThat(FileLogbook.open(folder()).tips("Q123")).containsOnly(Map.entry("apps", answer));
+    }
+
+    @Test
+    void anAnswerToATipThatThisVersionDoesNotHaveIsKept() throws IOException {
+        Files.createDirectories(folder());
+        Files.writeString(file(), """
+                {"schema":1,"tips":{"Q123":{"of-a-later-lotse":{"state":"LATER","at":"2026-11-23T14:31:00Z"}},
+                                    "Q999":{"of-an-older-lotse":{"state":"DONE","at":"2024-01-01T00:00:00Z"}}}}
+                """);
+
+        FileLogbook.open(folder()).remember("Q123", DONE);
+
+        var again = FileLogbook.open(folder());
+        assertThat(again.setAside()).isEmpty();
+        assertThat(again.tips("Q123"))
+                .containsOnly(
+                        Map.entry("passwords", DONE),
+                        Map.entry(
+                                "of-a-later-lotse",
+                                new TipAnswer(
+                                        "of-a-later-lotse", TipState.LATER, Instant.parse("2026-11-23T14:31:00Z"))));
+        assertThat(again.tips("Q999").get("of-an-older-lotse").at()).isEqualTo("2024-01-01T00:00:00Z");
     }
 
     @Test

@@ -1,10 +1,13 @@
 package app.lotse.terminal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.lotse.discovery.Discovery;
 import app.lotse.logbook.Logbook;
 import app.lotse.logbook.Safekeeping;
 import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Advice;
+import app.lotse.model.BareSettings;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Host;
 import app.lotse.model.Level;
@@ -15,8 +18,11 @@ import app.lotse.model.Reading;
 import app.lotse.model.RestartResult;
 import app.lotse.model.RestartStage;
 import app.lotse.model.RestartUnderWay;
+import app.lotse.model.Settings;
 import app.lotse.model.Storage;
 import app.lotse.model.TipAnswer;
+import app.lotse.model.TipReadings;
+import app.lotse.model.TipStanding;
 import app.lotse.model.Trouble;
 import app.lotse.practice.Practice;
 import app.lotse.remote.Answer;
@@ -27,6 +33,7 @@ import app.lotse.remote.SignIn;
 import app.lotse.restart.CheckUps;
 import app.lotse.restart.FakeTime;
 import app.lotse.restart.Restart;
+import app.lotse.survey.TipsLook;
 import app.lotse.texts.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -83,6 +90,15 @@ final class FakeWorld {
     Duration interval;
     Duration limit;
     TourRequest tour;
+    int signIns;
+    List<TipStanding> standings = List.of();
+    Map<String, TipAnswer> answers = Map.of();
+    String answersOf;
+    Reading<Settings> settings = Reading.known(BareSettings.of("admin", FakeTime.START, Reading.known("TS-X53D")));
+    Exception tipsFail;
+    Boolean tipsInPractice;
+    TipReadings judged;
+    Map<String, TipAnswer> said;
 
     int run(String... args) {
         var services = new Services(
@@ -98,6 +114,8 @@ final class FakeWorld {
                 },
                 (verdict, restarted) -> List.of(restarted ? Advice.PROTECT : Advice.RESTART),
                 (nas, signIn, credentials) -> new FakeRestart(),
+                new Services.TipServices(
+                        this::tipsLook, this::judge, standing -> List.of("Seen of " + standing.tip() + ".")),
                 () -> logbook(),
                 made -> Safekeeping.needed(made) ? keeps : new Kept.NotNeeded(),
                 (scenario, port) -> running(scenario.id(), port),
@@ -167,7 +185,8 @@ final class FakeWorld {
 
             @Override
             public Map<String, TipAnswer> tips(String nasKey) {
-                return Map.of();
+                answersOf = nasKey;
+                return answers;
             }
 
             @Override
@@ -196,7 +215,37 @@ final class FakeWorld {
         };
     }
 
+    private TipsLook tipsLook(boolean practice) {
+        tipsInPractice = practice;
+        return new TipsLook() {
+            @Override
+            public TipReadings take(
+                    Nas nas, Shell shell, Credentials credentials, boolean suspected, boolean askManufacturer)
+                    throws Trouble {
+                fail(tipsFail);
+                assertThat(askManufacturer).as("no button was pressed").isFalse();
+                return new TipReadings(time.now(), nas, settings, none(), none(), none(), suspected);
+            }
+
+            @Override
+            public TipReadings without(Nas nas, boolean askManufacturer) {
+                throw new IllegalStateException("the terminal signs in");
+            }
+        };
+    }
+
+    private static <T> Reading<T> none() {
+        return Reading.unread(Reading.Reason.NOT_ASKED, "");
+    }
+
+    private List<TipStanding> judge(TipReadings readings, Map<String, TipAnswer> answered) {
+        judged = readings;
+        said = answered;
+        return standings;
+    }
+
     private Shell open(Host where, Credentials credentials, SignIn.Trust trusted, boolean old) throws Trouble {
+        signIns++;
         host = where;
         trust = trusted;
         passwordSeen = new String(credentials.password());

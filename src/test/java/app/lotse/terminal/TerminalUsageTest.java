@@ -17,7 +17,12 @@ class TerminalUsageTest {
             strings = {
                 "",
                 "fnd",
+                "tips",
+                "tips 192.168.1.20",
                 "tips 192.168.1.20 --user admin",
+                "tips 192.168.1.20 --user admin --password-stdin --port 0",
+                "tips 192.168.1.20 --user admin --password-stdin --interval 0",
+                "tips 192.168.1.20 --user admin --password-stdin --yes",
                 "report 192.168.1.20 --user admin -o x",
                 "open x.lotse",
                 "find --seconds x",
@@ -100,7 +105,9 @@ class TerminalUsageTest {
     @Test
     void helpIsNoError() {
         assertThat(world.run("--help")).isZero();
-        assertThat(world.output()).contains("lotse restart").doesNotContain("tips");
+        assertThat(world.output())
+                .contains("lotse restart", "lotse tips     ADDRESS --user U")
+                .doesNotContain("report");
     }
 
     @Test
