@@ -13,7 +13,7 @@ import java.util.Set;
  * @param english the English menu words that the text shows as well because the German ones are unconfirmed; empty when confirmed
  * @param source who says that the click is there
  * @param confidence {@code HIGH} the manufacturer's own pages, {@code MED} others or a translation, {@code OWN} our advice without menu words
- * @param from first version of QTS that the source speaks of, such as 4.2; empty: all up to {@code to}
+ * @param from first version of QTS that the source speaks of, such as 4.2; empty: all up to {@code to}; both are empty for a router's menu and for our own advice
  * @param to last one; empty: all from {@code from}
  */
 public record Click(
@@ -35,8 +35,8 @@ public record Click(
         if (source.isBlank() || place.isBlank()) {
             throw new IllegalArgumentException("step " + id + " needs its source and its place");
         }
-        if (confidence.equals("OWN") != (from.isEmpty() && to.isEmpty())) {
-            throw new IllegalArgumentException("step " + id + ": a menu needs its versions, our own advice has none");
+        if (confidence.equals("OWN") && !(from.isEmpty() && to.isEmpty())) {
+            throw new IllegalArgumentException("step " + id + ": our own advice is the same for all versions");
         }
         known(confidence);
         VersionSpan.check(from, to);
@@ -44,8 +44,8 @@ public record Click(
 
     /** Whether its menu words were seen on a page of the manufacturer for this version; if not, the screen says so. */
     public boolean sureFor(Reading<SystemVersion> version) {
-        boolean isOurs = from.isEmpty() && to.isEmpty();
-        return confirmed && (isOurs || version.value().filter(this::isSeenOn).isPresent());
+        boolean always = from.isEmpty() && to.isEmpty();
+        return confirmed && (always || version.value().filter(this::isSeenOn).isPresent());
     }
 
     /** Whether the source speaks of that version; the pages that were seen are those of QTS. */
