@@ -10,13 +10,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Makes a value of any type of the model, with each of its fields filled from a source of chance: a new field is filled without being named here. */
@@ -135,6 +138,9 @@ public final class Anything {
         if (raw == List.class) {
             return list(of[0]);
         }
+        if (raw == Set.class) {
+            return new LinkedHashSet<>(list(of[0]));
+        }
         if (raw == Optional.class) {
             return source.below(2) > 0 ? Optional.of(of(of[0])) : Optional.empty();
         }
@@ -188,6 +194,7 @@ public final class Anything {
                 source.below(3) == 0 ? ODD.charAt(source.below(ODD.length())) : "SRDZTI".charAt(source.below(6));
             case "java.time.Instant" ->
                 Instant.ofEpochSecond(source.number() % 31_000_000_000L, source.below(1_000_000_000));
+            case "java.time.LocalDate" -> LocalDate.ofEpochDay(source.number() % 1_000_000);
             case "java.util.OptionalInt" ->
                 source.below(2) == 0 ? OptionalInt.empty() : OptionalInt.of(source.below(65_536));
             case "java.net.URI" ->

@@ -3,9 +3,9 @@ package app.lotse.checklist;
 import java.util.List;
 
 /**
- * The clicks to one place on the NAS's own page (texts under {@code route.ID.step.CLICK}).
+ * The clicks to one place on the NAS's own page or a router's, or to one way of sharing (texts under {@code route.ID.step.CLICK}).
  *
- * @param id {@code resource-monitor}, {@code programs} or {@code restart}
+ * @param id one of those in {@link Routes}
  */
 public record Route(String id, List<Click> clicks) {
     public Route {

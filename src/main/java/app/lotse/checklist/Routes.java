@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.core.type.TypeReference;
 
-/** The places on the NAS's own page to which Lotse can show the way; as strict as the tips. */
+/** The places on the NAS's own page and in routers to which Lotse can show the way, and ways to share photos without an open door; as strict as the tips. */
 public record Routes(List<Route> all) {
     public static final String RESOURCE_MONITOR = "resource-monitor";
     public static final String PROGRAMS = "programs";
     public static final String RESTART = "restart";
+    public static final String ROUTER_FRITZBOX = "router-fritzbox";
+    public static final String ROUTER_SPEEDPORT = "router-speedport";
+    public static final String ROUTER_GENERAL = "router-general";
+    public static final String SHARE_MYQNAPCLOUD_LINK = "share-myqnapcloud-link";
+    public static final String SHARE_VPN = "share-vpn";
 
     public Routes {
         all = List.copyOf(all);

@@ -3,6 +3,9 @@ package app.lotse.checklist;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.lotse.model.Reading;
+import app.lotse.model.Reading.Reason;
+import app.lotse.model.SystemVersion;
 import app.lotse.texts.Texts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -76,6 +79,61 @@ class TipsTest {
                 .containsExactly("second-copy");
     }
 
+    @Test
+    void everyMenuOfATipSaysWhichVersionsItsSourceSpeaksOf() {
+        for (Tip tip : Tips.shipped()) {
+            for (Click click : tip.clicks()) {
+                boolean quotes = LANGUAGES
+                        .getFirst()
+                        .get("tip." + tip.id() + ".step." + click.id())
+                        .contains("„");
+                boolean ours = click.confidence().equals("OWN");
+                assertThat(quotes && ours)
+                        .as("%s %s names a menu without a source", tip.id(), click.id())
+                        .isFalse();
+            }
+        }
+        assertThat(Tips.shipped())
+                .filteredOn(Tip::manufacturer)
+                .extracting(Tip::number)
+                .containsExactly(1, 2, 3, 4, 5);
+    }
+
+    /** From the table of menu words: 4.1 and 4.5 to 5.0 were seen on pages of the manufacturer, 4.2 elsewhere, the rest nowhere. */
+    @ParameterizedTest(name = "on {0} the accounts are at {1}, sure: {2}")
+    @CsvSource({
+        "4.0.7, users-4-1, false",
+        "4.1.4, users-4-1, true",
+        "4.2.6, users-4-2, false",
+        "4.3.3, users-4-2, false",
+        "4.4.1, users-4-2, false",
+        "4.5.4, users, true",
+        "5.0.1, users, true",
+        "5.1.9, users, false",
+        "5.2.6, users, false",
+        "h5.0.1, users, false",
+        "?, users, false"
+    })
+    void theClickFitsTheVersion(String version, String click, boolean sure) {
+        Reading<SystemVersion> is =
+                SystemVersion.parse(version).map(Reading::known).orElse(Reading.unread(Reason.NO_ANSWER, ""));
+        Tip passwords = Tips.shipped().get(2);
+
+        var chosen = passwords.clicksFor(is).stream()
+                .filter(one -> one.place().equals("users"))
+                .toList();
+
+        assertThat(chosen).extracting(Click::id).containsExactly(click);
+        assertThat(chosen.getFirst().sureFor(is)).isEqualTo(sure);
+        assertThat(passwords.clicksFor(is))
+                .hasSize(6)
+                .extracting(Click::place)
+                .startsWith("choose", "second-window", "own", "try");
+        assertThat(passwords.clicks().getFirst().sureFor(is))
+                .as("our own advice names no menu")
+                .isTrue();
+    }
+
     /** Each line turns one right place of the shipped file into a wrong one. */
     @ParameterizedTest(name = "{0} becomes {1}")
     @CsvSource(quoteCharacter = '`', textBlock = """
@@ -83,6 +141,14 @@ class TipsTest {
                     "minutesFrom": 10           , "minutesFrom": "10"
                     "minutesFrom": 10           , "minutesFrom": 10.5
                     "minutesFrom": 10           , "minutesFrom": 99
+                    `"number": 1,`              , `"number": 0,`
+                    `"number": 1,`              , ``
+                    "from": "4.0"               , "from": "4.x"
+                    "from": "4.0"               , "from": "9.0"
+                    "from": "4.0"               , "from": null
+                    `, "from": "4.0"`           , ``
+                    `"place": "panel", `        , ``
+                    "source": "our own advice, names no menu" , "source": " "
                     "minutesFrom": 10           , "minutesFrom": null
                     "minutesFrom": 10           , `"minutesFrom": 10, "minutesFrom": 10`
                     "id": "system"              , `"id": "system", "colour": "green"`

@@ -240,10 +240,11 @@ final class Fakes {
     private static Tip tip(String id) {
         return new Tip(
                 id,
+                1,
                 true,
                 5,
                 15,
-                List.of(new Click("sign-in", true, List.of(), "own", "OWN", "all")),
+                List.of(new Click("sign-in", "sign-in", true, List.of(), "own", "OWN", "", "")),
                 "QNAP, QSA-21-56",
                 LocalDate.of(2021, 12, 7),
                 URI.create("https://www.qnap.com/en/security-advisory/qsa-21-56"),
