@@ -39,7 +39,8 @@ record SsdpAnswer(String identity, Optional<URI> page) {
 
     /** Empty when it is no answer of a router; other devices answer too. */
     static Optional<SsdpAnswer> read(byte[] packet, int length, InetAddress from) {
-        String[] lines = new String(packet, 0, Math.min(length, LONGEST), StandardCharsets.ISO_8859_1).split("\r?\n");
+        String[] lines =
+                new String(packet, 0, Math.min(length, LONGEST), StandardCharsets.ISO_8859_1).split("\r?\n", -1);
         if (!lines[0].matches("HTTP/1\\.[01] 200(?: .*)?")) {
             return Optional.empty();
         }

@@ -1,11 +1,13 @@
 package app.lotse.router;
 
-import java.io.ByteArrayInputStream;
+import app.lotse.model.Plain;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -19,6 +21,7 @@ import javax.xml.stream.XMLStreamReader;
 record Xml(String name, String text, List<Xml> children) {
     static final int MAX_DEPTH = 32;
     static final int MAX_ELEMENTS = 4_000;
+    private static final Pattern BEFORE_XML = Pattern.compile("^[\\ufeff\\s]+");
 
     Xml {
         children = List.copyOf(children);
@@ -26,7 +29,10 @@ record Xml(String name, String text, List<Xml> children) {
 
     static Xml read(byte[] bytes) throws Garbled {
         try {
-            return new Reader().read(new ByteArrayInputStream(bytes));
+            // As UTF-8, whatever it claims: the JDK's parser writes to the error stream when bytes are not what they
+            // claim.
+            return new Reader()
+                    .read(new StringReader(BEFORE_XML.matcher(Plain.utf8(bytes)).replaceFirst("")));
         } catch (XMLStreamException | RuntimeException broken) {
             // The JDK's parser answers some broken input with other exceptions than its own.
             throw Garbled.notUnderstood("no XML: " + broken.getMessage());
@@ -67,14 +73,15 @@ record Xml(String name, String text, List<Xml> children) {
             factory.setProperty(XMLInputFactory.IS_VALIDATING, false);
             // Routers use prefixes that they never declare.
             factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+            factory.setXMLReporter((message, type, information, location) -> {});
             factory.setXMLResolver((publicId, systemId, base, namespace) -> {
                 throw new XMLStreamException("an entity");
             });
             return factory;
         }
 
-        Xml read(ByteArrayInputStream bytes) throws XMLStreamException, Garbled {
-            XMLStreamReader events = FACTORY.createXMLStreamReader(bytes);
+        Xml read(StringReader text) throws XMLStreamException, Garbled {
+            XMLStreamReader events = FACTORY.createXMLStreamReader(text);
             while (events.hasNext()) {
                 switch (events.next()) {
                     case XMLStreamConstants.START_ELEMENT ->

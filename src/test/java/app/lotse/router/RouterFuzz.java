@@ -35,7 +35,7 @@ public final class RouterFuzz {
         private Packet() {}
 
         public static List<byte[]> seeds() {
-            return RouterFuzz.seeds(Replies.found("http://192.168.1.1:5000/rootDesc.xml", "uuid:1"));
+            return RouterFuzz.seeds(Replies.found("http://192.168.1.1:5000/rootDesc.xml", "uuid:1"), "\n");
         }
 
         public static void fuzzerTestOneInput(byte[] data) {
