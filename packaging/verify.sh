@@ -11,13 +11,11 @@ need_window_packages
 need_program Xvfb xvfb
 # A real SSH server and a real router are met by tests that only root can run; elsewhere they are skipped, and an owner's computer gets neither for our sake.
 had_sshd=true
-had_router=true
 if [ "$(id -u)" -eq 0 ] && [ ! -x /usr/sbin/sshd ]; then
   had_sshd=false
   missing+=(openssh-server)
 fi
 if [ "$(id -u)" -eq 0 ]; then
-  [ -x /usr/sbin/miniupnpd ] || had_router=false
   need_program miniupnpd miniupnpd-nftables
   need_program nft nftables
   need_program ip iproute2
@@ -25,9 +23,6 @@ fi
 install_missing
 if ! $had_sshd && command -v systemctl >/dev/null; then
   systemctl disable ssh.service ssh.socket >/dev/null 2>&1 || true
-fi
-if ! $had_router && command -v systemctl >/dev/null; then
-  systemctl disable --now miniupnpd.service >/dev/null 2>&1 || true
 fi
 
 reports=$root/target/surefire-reports

@@ -21,6 +21,8 @@ import javax.xml.stream.XMLStreamReader;
 record Xml(String name, String text, List<Xml> children) {
     static final int MAX_DEPTH = 32;
     static final int MAX_ELEMENTS = 4_000;
+    private static final Pattern BARE_AMPERSAND =
+            Pattern.compile("&(?!(?:amp|lt|gt|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)");
     private static final Pattern BEFORE_XML = Pattern.compile("^[\\ufeff\\s]+");
 
     Xml {
@@ -31,12 +33,17 @@ record Xml(String name, String text, List<Xml> children) {
         try {
             // As UTF-8, whatever it claims: the JDK's parser writes to the error stream when bytes are not what they
             // claim.
-            return new Reader()
-                    .read(new StringReader(BEFORE_XML.matcher(Plain.utf8(bytes)).replaceFirst("")));
+            return new Reader().read(new StringReader(mended(Plain.utf8(bytes))));
         } catch (XMLStreamException | RuntimeException broken) {
             // The JDK's parser answers some broken input with other exceptions than its own.
             throw Garbled.notUnderstood("no XML: " + broken.getMessage());
         }
+    }
+
+    /** Routers put names into their XML as they were typed, with a bare "&" (seen: miniupnpd 2.3.1's friendlyName). */
+    private static String mended(String written) {
+        String xml = BEFORE_XML.matcher(written).replaceFirst("");
+        return BARE_AMPERSAND.matcher(xml).replaceAll("&amp;");
     }
 
     /** This element and all below it, from top to bottom. */

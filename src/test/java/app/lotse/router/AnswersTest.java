@@ -100,6 +100,21 @@ class AnswersTest {
         assertThat(list.count().isKnown()).isEqualTo(understood);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Tom & Jerry, Tom & Jerry",
+        "Tom &amp; Jerry, Tom & Jerry",
+        "a&b;c, a&b;c",
+        "&#65;&#x42;, AB",
+        "<![CDATA[<x>]]>, <x>",
+    })
+    void textIsReadAsRoutersWriteIt(String written, String read) throws Exception {
+        var xml = Xml.read(("\ufeff\r\n<x:a><b>" + written + "</b></x:a>").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(xml.name()).isEqualTo("a");
+        assertThat(xml.value("b")).hasValue(read);
+    }
+
     @Test
     void anAnswerToAnotherQuestionIsNone() {
         assertThatThrownBy(() -> SoapAnswer.read(answer(200, Replies.outside("25.1.2.3")), Question.STATUS))
