@@ -18,7 +18,7 @@ final class Conversation {
     private final Deadline deadline;
 
     /** A router that answered, and where it describes itself. */
-    record Located(Way way, InetAddress address, String identity, Optional<URI> page) {
+    record Located(Way way, InetAddress address, Optional<URI> page) {
         /** A router of which nothing more is known than that it is there. */
         Gateway unread(Garbled why) {
             return new Gateway("", address, way.shown(), why.unread(), why.unread(), why.unread());

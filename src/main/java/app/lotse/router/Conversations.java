@@ -25,8 +25,11 @@ final class Conversations implements AutoCloseable {
     private final Deadline deadline;
     private final Map<Key, Running> running = new LinkedHashMap<>();
 
-    /** The same router in the same network, though it was heard through two adapters or gave several answers. */
-    private record Key(String identity, Optional<URI> page, int network, int prefix) {}
+    /**
+     * The same router in the same network, though it was heard through two adapters or gave several answers. What it calls itself in them is no help:
+     * each of its parts has a uuid of its own.
+     */
+    private record Key(InetAddress address, Optional<URI> page, int network, int prefix) {}
 
     private record Running(Located router, FutureTask<Gateway> task) {}
 
@@ -37,7 +40,7 @@ final class Conversations implements AutoCloseable {
     /** Asks a router, unless it is being asked already. */
     void begin(Located router) {
         var key = new Key(
-                router.identity(),
+                router.address(),
                 router.page(),
                 router.way().network(),
                 router.way().prefix());
@@ -61,8 +64,7 @@ final class Conversations implements AutoCloseable {
                 continue;
             }
             var gateway = result(each);
-            // A router that is in two networks shows the same doors twice, at two addresses.
-            if (each.router.identity().isEmpty() || seen.add(List.of(each.router.identity(), shown(gateway)))) {
+            if (seen.add(shown(gateway))) {
                 all.add(gateway);
             }
         }
@@ -76,8 +78,9 @@ final class Conversations implements AutoCloseable {
                         && other.router.address().equals(address));
     }
 
+    /** A router that is in two networks shows the same at two addresses; two routers of one home never have the same address outside. */
     private static Object shown(Gateway gateway) {
-        return gateway.forwards().isKnown()
+        return gateway.forwards().isKnown() && gateway.outside().isKnown()
                 ? List.of(gateway.name(), gateway.forwards(), gateway.count(), gateway.outside())
                 : gateway;
     }

@@ -158,7 +158,7 @@ final class Search implements AutoCloseable {
                 if (routers.size() < HomeRouters.MOST && routers.add(address)) {
                     callRouter(address);
                 }
-                found.accept(new Located(way, address, answer.identity(), answer.page()));
+                found.accept(new Located(way, address, answer.page()));
             });
         }
     }

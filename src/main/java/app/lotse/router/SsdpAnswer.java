@@ -1,6 +1,5 @@
 package app.lotse.router;
 
-import app.lotse.model.Plain;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,10 +13,9 @@ import java.util.Optional;
 /**
  * One answer to the search for routers (UPnP Device Architecture 1.1, 1.3.3).
  *
- * @param identity as it calls itself for good (the uuid of its USN)
  * @param page where it describes itself; empty when the answer points anywhere but to the address that it came from
  */
-record SsdpAnswer(String identity, Optional<URI> page) {
+record SsdpAnswer(Optional<URI> page) {
     static final int LONGEST = 2_048;
 
     /** What is searched for. A router of the second generation answers to the first too, but not every one does so. */
@@ -27,8 +25,6 @@ record SsdpAnswer(String identity, Optional<URI> page) {
             "urn:schemas-upnp-org:service:WANIPConnection:1",
             "urn:schemas-upnp-org:service:WANIPConnection:2",
             "urn:schemas-upnp-org:service:WANPPPConnection:1");
-
-    private static final int SHOWN = 100;
 
     /** The question, for devices that answer within a second. */
     static byte[] question(String wanted) {
@@ -54,7 +50,6 @@ record SsdpAnswer(String identity, Optional<URI> page) {
         if (!WANTED.contains(headers.getOrDefault("ST", ""))) {
             return Optional.empty();
         }
-        String identity = Plain.line(headers.getOrDefault("USN", "").split("::", 2)[0], SHOWN);
-        return Optional.of(new SsdpAnswer(identity, Page.at(from, headers.getOrDefault("LOCATION", ""))));
+        return Optional.of(new SsdpAnswer(Page.at(from, headers.getOrDefault("LOCATION", ""))));
     }
 }

@@ -159,6 +159,17 @@ class HomeRoutersTest {
                         .hasSize(1));
     }
 
+    /** As miniupnpd does: the whole and each of its parts answer with a uuid of their own. */
+    @Test
+    void aRouterThatAnswersForEachOfItsPartsIsAskedOnce() throws Exception {
+        var router = router("127.0.0.2", Replies.honest("R", NAS_DOOR));
+        air.says(router.address, Replies.found(router.location(), "uuid:another"));
+        air.says(router.address, Replies.found(router.location(), "uuid:a-third"));
+
+        assertThat(ask(QUICK).gateways()).hasSize(1);
+        assertThat(router.asked).hasSize(5);
+    }
+
     @Test
     void aRouterWithTwoAddressesIsOneRouter() throws Exception {
         var here = new FakeRouter("127.0.0.2", Replies.honest("R", NAS_DOOR));
