@@ -9,11 +9,16 @@ find_jdk
 need_program mvn maven
 need_window_packages
 need_program Xvfb xvfb
-# A real SSH server is met by tests that only root can run; elsewhere they are skipped, and an owner's computer gets no SSH server for our sake.
+# A real SSH server and a real router are met by tests that only root can run; elsewhere they are skipped, and an owner's computer gets neither for our sake.
 had_sshd=true
 if [ "$(id -u)" -eq 0 ] && [ ! -x /usr/sbin/sshd ]; then
   had_sshd=false
   missing+=(openssh-server)
+fi
+if [ "$(id -u)" -eq 0 ]; then
+  need_program miniupnpd miniupnpd-nftables
+  need_program nft nftables
+  need_program ip iproute2
 fi
 install_missing
 if ! $had_sshd && command -v systemctl >/dev/null; then

@@ -69,7 +69,8 @@ record Adapter(
         }
     }
 
-    private static Optional<Adapter> of(NetworkInterface from) {
+    /** Empty when it is gone. */
+    static Optional<Adapter> of(NetworkInterface from) {
         try {
             var subnets = from.getInterfaceAddresses().stream()
                     .filter(Objects::nonNull)

@@ -2,6 +2,7 @@ package app.lotse.discovery;
 
 import app.lotse.model.Nas;
 import app.lotse.model.Trouble;
+import java.net.NetworkInterface;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -25,6 +26,11 @@ public final class HomeNetwork implements Discovery {
     /** Searches loopback alone, where only a practice NAS announces itself. */
     public static Discovery practiceOnly() {
         return new HomeNetwork(Adapter::practiceGround, true);
+    }
+
+    /** Whether the home network may lie behind an adapter: the ones that {@link #real} searches. */
+    public static boolean searches(NetworkInterface adapter) {
+        return Adapter.of(adapter).filter(Adapter::searchable).isPresent();
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.lotse.model;
 
 import java.net.InetAddress;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -17,5 +18,20 @@ public record RouterReading(
         gateways = List.copyOf(gateways);
         networks = List.copyOf(networks);
         opensAlso = List.copyOf(opensAlso);
+    }
+
+    /** The open doors that lead to this NAS, by any of its addresses or by its name. An empty list is no proof: routers hide doors. */
+    public List<Forward> doorsTo(Nas nas) {
+        return doorsTo(nas.addresses(), List.of(nas.name()));
+    }
+
+    /** The doors that are switched on and lead to the device with these addresses and names, of all routers, each once. */
+    public List<Forward> doorsTo(Collection<InetAddress> addresses, Collection<String> names) {
+        return gateways.stream()
+                .flatMap(gateway -> gateway.forwards().value().stream().flatMap(List::stream))
+                .filter(Forward::enabled)
+                .filter(door -> door.leadsTo(addresses, names))
+                .distinct()
+                .toList();
     }
 }

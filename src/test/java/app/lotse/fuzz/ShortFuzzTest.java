@@ -30,6 +30,7 @@ class ShortFuzzTest {
                         "survey",
                         "discovery",
                         "web",
+                        "router",
                         "remote",
                         "restart",
                         "logbook",
