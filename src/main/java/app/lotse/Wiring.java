@@ -1,7 +1,6 @@
 package app.lotse;
 
 import app.lotse.checklist.Routes;
-import app.lotse.checklist.Tips;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
 import app.lotse.discovery.HomeNetwork;
@@ -22,11 +21,15 @@ import app.lotse.model.PreflightLine;
 import app.lotse.model.Reading;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Scenario;
+import app.lotse.model.Settings;
 import app.lotse.model.Timekeeper;
+import app.lotse.model.TipReadings;
 import app.lotse.model.Traces;
+import app.lotse.model.Trouble;
 import app.lotse.practice.Practice;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.KnownHosts;
+import app.lotse.remote.Shell;
 import app.lotse.remote.SignIn;
 import app.lotse.remote.SshSignIn;
 import app.lotse.remote.WireLog;
@@ -40,11 +43,14 @@ import app.lotse.restart.PortWatch;
 import app.lotse.restart.Reconnect;
 import app.lotse.restart.Restart;
 import app.lotse.restart.Whereabouts;
+import app.lotse.survey.SettingsSurvey;
 import app.lotse.survey.Survey;
+import app.lotse.survey.TipsLook;
 import app.lotse.terminal.Tour;
 import app.lotse.terminal.TourRequest;
 import app.lotse.texts.Texts;
 import app.lotse.web.BootPage;
+import app.lotse.wizard.Protection;
 import app.lotse.wizard.Services;
 import app.lotse.wizard.look.Theme;
 import app.lotse.wizard.tour.TourGuide;
@@ -66,6 +72,8 @@ final class Wiring {
     private static final int USUAL_WEB_PORT = 8080;
     /** SMB, on once a volume exists (same source). */
     private static final int SHARED_FOLDERS = 445;
+
+    private static final URI MANUFACTURERS_LIST = URI.create("https://update.qnap.com/");
 
     private final Path folder = DataFolder.standard();
     private final Locale locale;
@@ -159,13 +167,38 @@ final class Wiring {
                         nas, signIn, credentials, practice.isPresent() || nas.practice(), time, logbook, discovery),
                 logbook,
                 practice.isPresent() ? Safekeeping.forgetful() : safekeeping,
-                Tips.shipped(),
+                Protection.shipped(tipsLook(time), MANUFACTURERS_LIST),
                 time,
                 Texts.in(locale),
                 links,
                 practising,
                 new Services.WithoutSsh(Routes.shipped(), nas -> lookout(nas, practice.isPresent() || nas.practice())),
                 practice);
+    }
+
+    /** Only the NAS itself is asked; what nobody asked stays unread. */
+    private static TipsLook tipsLook(Timekeeper time) {
+        return new TipsLook() {
+            @Override
+            public TipReadings take(Nas nas, Shell shell, Credentials who, boolean suspected, boolean askManufacturer)
+                    throws Trouble, InterruptedException {
+                var settings = SettingsSurvey.read(shell, who.user(), time.now());
+                return readings(nas, Reading.known(settings), suspected);
+            }
+
+            @Override
+            public TipReadings without(Nas nas, boolean askManufacturer) {
+                return readings(nas, Reading.unread(Reading.Reason.NOT_ASKED, ""), false);
+            }
+
+            private TipReadings readings(Nas nas, Reading<Settings> settings, boolean suspected) {
+                return new TipReadings(time.now(), nas, settings, notAsked(), notAsked(), notAsked(), suspected);
+            }
+
+            private <T> Reading<T> notAsked() {
+                return Reading.unread(Reading.Reason.NOT_ASKED, "");
+            }
+        };
     }
 
     /** Where nothing can be kept, the tips can still be read; signing in then says that nothing can be kept. */

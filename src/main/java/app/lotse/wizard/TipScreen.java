@@ -1,30 +1,111 @@
 package app.lotse.wizard;
 
+import app.lotse.wizard.look.TipPicture;
 import java.util.Optional;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Pane;
 
 /** One tip. */
 final class TipScreen extends Screen<TipModel> {
     @FXML
-    private Label why;
+    private Pane status;
+
+    @FXML
+    private Pane mark;
+
+    @FXML
+    private Label word;
 
     @FXML
     private Label minutes;
 
     @FXML
-    private Label before;
+    private Label why;
+
+    @FXML
+    private Pane saw;
+
+    @FXML
+    private Label forged;
+
+    @FXML
+    private Pane looking;
+
+    @FXML
+    private Label progress;
+
+    @FXML
+    private Hyperlink cancel;
+
+    @FXML
+    private Pane looked;
+
+    @FXML
+    private Label seenAt;
+
+    @FXML
+    private Hyperlink again;
+
+    @FXML
+    private Pane askPart;
+
+    @FXML
+    private Button ask;
+
+    @FXML
+    private Label askWhat;
+
+    @FXML
+    private Pane extra;
 
     @FXML
     private Pane beforePart;
 
     @FXML
+    private Label before;
+
+    @FXML
+    private Button open;
+
+    @FXML
+    private Label noPage;
+
+    @FXML
+    private Label version;
+
+    @FXML
     private Pane clicks;
 
     @FXML
+    private Pane sketchPlace;
+
+    @FXML
+    private Pane routerPart;
+
+    @FXML
+    private Pane routers;
+
+    @FXML
+    private Pane routerClicks;
+
+    @FXML
+    private Pane seePart;
+
+    @FXML
     private Label see;
+
+    @FXML
+    private Pane answers;
+
+    @FXML
+    private TitledPane sharePart;
+
+    @FXML
+    private Pane share;
 
     @FXML
     private Label source;
@@ -40,23 +121,64 @@ final class TipScreen extends Screen<TipModel> {
     void fill() {
         why.setText(model.why());
         minutes.setText(model.minutes());
-        before.setText(model.before().orElse(""));
-        Lines.show(beforePart, model.before().isPresent());
-        Lines.numbered(clicks, model.clicks().stream().map(TipModel.Line::words).toList(), "body");
-        for (int i = 0; i < model.clicks().size(); i++) {
-            var line = model.clicks().get(i);
-            if (!line.doubt().isEmpty()) {
-                Lines.note(clicks.getChildren().get(i), line.doubt());
-            }
-        }
-        optional(see, model.see());
+        LookingAgain.bind(model, looking, progress, cancel, looked, seenAt, again);
+        Lines.show(forged, model.suspected());
+        Lines.show(askPart, model.offersAsking());
+        ask.setText(model.text("button.ask-manufacturer", model.host()));
+        askWhat.setText(model.text("page.tip.ask.what", model.host()));
+        ask.setOnAction(event -> model.askManufacturer());
+        ask.disableProperty().bind(model.busy());
+        Lines.show(extra, !extra.getChildren().isEmpty());
+        optional(before, beforePart, model.before());
+        optional(see, seePart, model.see());
+        open.setOnAction(event -> model.openNas());
+        Lines.show(noPage, model.nasPageMissing());
+        var choices = new AnswerChoices(model, answers);
+        fillRouters();
+        fillSharing();
         source.setText(model.source());
-        link.setText(model.link());
         link.setOnAction(event -> model.openSource());
+        model.onChange(() -> {
+            refresh();
+            choices.show();
+        });
     }
 
-    private static void optional(Label label, Optional<String> words) {
+    private void refresh() {
+        status.getStyleClass().setAll("tip-status", TipPicture.colour(model.state()));
+        mark.getChildren().setAll(TipPicture.of(model.state(), model.word()));
+        word.setText(model.word());
+        Lines.dotted(saw, model.saw(), "body");
+        Lines.show(open, model.nasPage().isPresent());
+        version.setText(model.clicksFor());
+        Lines.show(version, !model.menu().isEmpty());
+        Clicks.show(clicks, model.clicks());
+        Lines.show(sketchPlace, !model.menu().isEmpty());
+        sketchPlace.getChildren().setAll(new MenuSketch(model.text("sketch.menu.note"), model.menu()));
+    }
+
+    private void fillRouters() {
+        var ways = model.routers();
+        Lines.show(routerPart, !ways.isEmpty());
+        var choice = new WayChoice(ways, routers, routerClicks);
+        model.hers().or(() -> ways.stream().findFirst()).ifPresent(choice::choose);
+    }
+
+    private void fillSharing() {
+        var ways = model.sharing();
+        Lines.show(sharePart, !ways.isEmpty());
+        sharePart.setExpanded(false);
+        for (var way : ways) {
+            share.getChildren().add(Lines.label(way.name(), "body", "question"));
+            var lines = new javafx.scene.layout.VBox();
+            lines.getStyleClass().add("lines");
+            Clicks.show(lines, way.clicks());
+            share.getChildren().add(lines);
+        }
+    }
+
+    private static void optional(Label label, Pane part, Optional<String> words) {
         label.setText(words.orElse(""));
-        Lines.show(label, words.isPresent());
+        Lines.show(part, words.isPresent());
     }
 }

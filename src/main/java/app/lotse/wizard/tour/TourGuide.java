@@ -116,7 +116,7 @@ public final class TourGuide {
                 services.restarts(),
                 services.logbook(),
                 services.safekeeping(),
-                services.tips(),
+                services.protection(),
                 services.time(),
                 texts,
                 link -> {},

@@ -1,0 +1,199 @@
+package app.lotse.wizard;
+
+import app.lotse.model.Nas;
+import app.lotse.model.Reading;
+import app.lotse.model.TipAnswer;
+import app.lotse.model.TipReadings;
+import app.lotse.model.TipStanding;
+import app.lotse.model.TipState;
+import app.lotse.model.Trouble;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+/**
+ * What is known for the tips of one NAS during one stay, so that going from page to page asks nothing twice: looks, keeps what was read, and writes down
+ * what she says. All on the screens' thread but the work itself.
+ */
+final class TipsDesk {
+    private final Journey journey;
+    private final Step.Protect list;
+    private final ReadOnlyLongWrapper turn = new ReadOnlyLongWrapper();
+    private final TipAnswers answers;
+    private Optional<TipReadings> read = Optional.empty();
+    private Optional<Trouble> trouble = Optional.empty();
+    private Optional<Background.Running> work = Optional.empty();
+    private boolean looking;
+    private boolean asking;
+    private boolean tried;
+
+    TipsDesk(Journey journey, Step.Protect list) {
+        this.journey = journey;
+        this.list = list;
+        this.answers = new TipAnswers(journey.background(), this::changed);
+    }
+
+    /** Whether it is the same NAS in the same stay, and the check-up left it as trustworthy as it was. */
+    boolean isFor(Step.Protect other) {
+        return nas().key().equals(other.nas().key())
+                && list.signedIn().equals(other.signedIn())
+                && list.suspected() == other.suspected();
+    }
+
+    /** Grows whenever something is different. */
+    ReadOnlyLongProperty turn() {
+        return turn.getReadOnlyProperty();
+    }
+
+    /** A page of the tips is shown: looks, but only the first time. */
+    void arrive() {
+        if (!tried) {
+            look(false);
+        }
+    }
+
+    /** Asks all of it again. @param manufacturer also the manufacturer's list; never in practice */
+    void look(boolean manufacturer) {
+        stop();
+        boolean ask = manufacturer && !journey.practising();
+        tried = true;
+        looking = true;
+        asking = ask;
+        trouble = Optional.empty();
+        changed();
+        var services = journey.services().get();
+        var running = journey.background().run(() -> take(services, ask), this::taken, this::failed);
+        work = looking ? Optional.of(running) : Optional.empty();
+    }
+
+    /** She does not want to wait: what was known before stays. */
+    void cancel() {
+        stop();
+        changed();
+    }
+
+    /** No page of the tips is shown any more; a look that did not end is made anew when she comes back. */
+    void pause() {
+        tried &= !looking;
+        stop();
+    }
+
+    boolean looking() {
+        return looking;
+    }
+
+    /** Whether the manufacturer is asked just now. */
+    boolean asking() {
+        return looking && asking;
+    }
+
+    /** What kept the last look from its end. */
+    Optional<Trouble> trouble() {
+        return trouble;
+    }
+
+    /** Her last answer could not be kept; the one before still counts. */
+    Optional<Trouble> notWritten() {
+        return answers.trouble();
+    }
+
+    /** What was read; empty before the first look came to its end. */
+    Optional<TipReadings> read() {
+        return read;
+    }
+
+    /** What was read, or what the NAS announces by itself. */
+    TipReadings known() {
+        return read.orElseGet(() -> new TipReadings(
+                journey.now(), nas(), unread(reason()), notAsked(), notAsked(), notAsked(), list.suspected()));
+    }
+
+    /** In the order of the tips. */
+    List<TipStanding> standings() {
+        var said = journey.logbook(nas()).tips(nas().key());
+        return journey.services().get().protection().judging().judge(known(), said);
+    }
+
+    /** Writes her answer down beside the screens, one after the other; until it is written the old one counts. */
+    void say(String tip, TipState state) {
+        answers.write(journey.logbook(nas()), nas().key(), new TipAnswer(tip, state, journey.now()));
+    }
+
+    private TipReadings take(Services services, boolean ask) throws Trouble, InterruptedException {
+        var look = services.protection().look();
+        var stay = list.signedIn();
+        if (stay.isEmpty()) {
+            return look.without(list.nas(), ask);
+        }
+        var visit = stay.get();
+        try {
+            return look.take(visit.nas(), visit.shell(), visit.credentials(), list.suspected(), ask);
+        } catch (Trouble lost) {
+            if (lost.kind() != Trouble.Kind.CONNECTION_LOST) {
+                throw lost;
+            }
+            // Minutes may lie between the check-up and the tips. What she typed was accepted, and it is sent once.
+            var host = visit.nas().ssh();
+            visit.reopened(services.signIn().open(host, visit.credentials(), services.trust(visit.nas()), false));
+            return look.take(visit.nas(), visit.shell(), visit.credentials(), list.suspected(), ask);
+        }
+    }
+
+    private void taken(TipReadings now) {
+        looking = false;
+        read = Optional.of(read.map(before -> withRelease(before, now)).orElse(now));
+        changed();
+    }
+
+    /** What the manufacturer said before is not asked again unless she wants it; it carries its own time. */
+    private static TipReadings withRelease(TipReadings before, TipReadings now) {
+        boolean asked =
+                !(now.release() instanceof Reading.Unread<?>(var reason, var _) && reason == Reading.Reason.NOT_ASKED);
+        return asked
+                ? now
+                : new TipReadings(
+                        now.takenAt(),
+                        now.nas(),
+                        now.settings(),
+                        now.router(),
+                        before.release(),
+                        now.password(),
+                        now.suspected());
+    }
+
+    private void failed(Trouble happened) {
+        looking = false;
+        trouble = Optional.of(happened);
+        changed();
+    }
+
+    private void stop() {
+        work.ifPresent(Background.Running::cancel);
+        work = Optional.empty();
+        looking = false;
+    }
+
+    private void changed() {
+        turn.set(turn.get() + 1);
+    }
+
+    private Nas nas() {
+        return list.signedIn().map(Visit::nas).orElse(list.nas());
+    }
+
+    private Reading.Reason reason() {
+        if (trouble.isEmpty()) {
+            return Reading.Reason.NOT_ASKED;
+        }
+        return trouble.get().kind() == Trouble.Kind.NOT_ADMIN ? Reading.Reason.NOT_ALLOWED : Reading.Reason.NO_ANSWER;
+    }
+
+    private static <T> Reading<T> unread(Reading.Reason reason) {
+        return Reading.unread(reason, "");
+    }
+
+    private static <T> Reading<T> notAsked() {
+        return unread(Reading.Reason.NOT_ASKED);
+    }
+}
