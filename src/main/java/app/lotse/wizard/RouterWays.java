@@ -28,8 +28,8 @@ final class RouterWays {
     static List<Way> sharing(PageModel model) {
         return model.services().withoutSsh().routes().all().stream()
                 .map(Route::id)
-                .filter(id -> id.startsWith(SHARE) && model.texts().has("route." + id + ".title"))
-                .map(id -> way(id, model.text("route." + id + ".title"), model))
+                .filter(id -> id.startsWith(SHARE) && model.texts().has("page.tip." + id))
+                .map(id -> way(id, model.text("page.tip." + id), model))
                 .toList();
     }
 

@@ -66,6 +66,16 @@ final class TipModel extends TipsPage {
         return telling().lines(standing(tip()));
     }
 
+    /** How many lines are seen at once. */
+    static final int AT_ONCE = 4;
+
+    /** Whether the page must say it itself that values may be forged: some tips have a line of their own for that. */
+    boolean warnsOfForging() {
+        return suspected()
+                && standing(tip()).findings().stream()
+                        .noneMatch(one -> one.check().equals("forged"));
+    }
+
     /** Which version the clicks are for. */
     String clicksFor() {
         return version()

@@ -30,6 +30,12 @@ final class TipScreen extends Screen<TipModel> {
     private Pane saw;
 
     @FXML
+    private TitledPane restPart;
+
+    @FXML
+    private Pane rest;
+
+    @FXML
     private Label forged;
 
     @FXML
@@ -122,7 +128,6 @@ final class TipScreen extends Screen<TipModel> {
         why.setText(model.why());
         minutes.setText(model.minutes());
         LookingAgain.bind(model, looking, progress, cancel, looked, seenAt, again);
-        Lines.show(forged, model.suspected());
         Lines.show(askPart, model.offersAsking());
         ask.setText(model.text("button.ask-manufacturer", model.host()));
         askWhat.setText(model.text("page.tip.ask.what", model.host()));
@@ -148,7 +153,12 @@ final class TipScreen extends Screen<TipModel> {
         status.getStyleClass().setAll("tip-status", TipPicture.colour(model.state()));
         mark.getChildren().setAll(TipPicture.of(model.state(), model.word()));
         word.setText(model.word());
-        Lines.dotted(saw, model.saw(), "body");
+        var lines = model.saw();
+        int atOnce = Math.min(TipModel.AT_ONCE, lines.size());
+        Lines.dotted(saw, lines.subList(0, atOnce), "body");
+        Lines.dotted(rest, lines.subList(atOnce, lines.size()), "body");
+        Lines.show(restPart, lines.size() > atOnce);
+        Lines.show(forged, model.warnsOfForging());
         Lines.show(open, model.nasPage().isPresent());
         version.setText(model.clicksFor());
         Lines.show(version, !model.menu().isEmpty());

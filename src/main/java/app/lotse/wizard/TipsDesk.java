@@ -2,6 +2,7 @@ package app.lotse.wizard;
 
 import app.lotse.model.Nas;
 import app.lotse.model.Reading;
+import app.lotse.model.Reading.Unread;
 import app.lotse.model.TipAnswer;
 import app.lotse.model.TipReadings;
 import app.lotse.model.TipStanding;
@@ -60,10 +61,11 @@ final class TipsDesk {
         tried = true;
         looking = true;
         asking = ask;
+        boolean openFirst = trouble.isPresent();
         trouble = Optional.empty();
         changed();
         var services = journey.services().get();
-        var running = journey.background().run(() -> take(services, ask), this::taken, this::failed);
+        var running = journey.background().run(() -> take(services, ask, openFirst), this::taken, this::failed);
         work = looking ? Optional.of(running) : Optional.empty();
     }
 
@@ -120,36 +122,50 @@ final class TipsDesk {
         answers.write(journey.logbook(nas()), nas().key(), new TipAnswer(tip, state, journey.now()));
     }
 
-    private TipReadings take(Services services, boolean ask) throws Trouble, InterruptedException {
+    private TipReadings take(Services services, boolean ask, boolean openFirst) throws Trouble, InterruptedException {
         var look = services.protection().look();
         var stay = list.signedIn();
         if (stay.isEmpty()) {
             return look.without(list.nas(), ask);
         }
         var visit = stay.get();
-        try {
-            return look.take(visit.nas(), visit.shell(), visit.credentials(), list.suspected(), ask);
-        } catch (Trouble lost) {
-            if (lost.kind() != Trouble.Kind.CONNECTION_LOST) {
-                throw lost;
+        if (!openFirst && !visit.lineEnded()) {
+            var now = look.take(visit.nas(), visit.shell(), visit.credentials(), list.suspected(), ask);
+            if (!lost(now)) {
+                return now;
             }
-            // Minutes may lie between the check-up and the tips. What she typed was accepted, and it is sent once.
-            var host = visit.nas().ssh();
-            visit.reopened(services.signIn().open(host, visit.credentials(), services.trust(visit.nas()), false));
-            return look.take(visit.nas(), visit.shell(), visit.credentials(), list.suspected(), ask);
         }
+        // Minutes may lie between the check-up and the tips. What she typed was accepted, and it is sent once.
+        var host = visit.nas().ssh();
+        visit.reopened(services.signIn().open(host, visit.credentials(), services.trust(visit.nas()), false));
+        return look.take(visit.nas(), visit.shell(), visit.credentials(), list.suspected(), ask);
     }
 
+    private static boolean lost(TipReadings now) {
+        return now.settings() instanceof Unread<?>(var reason, var why)
+                && reason == Reading.Reason.NO_ANSWER
+                && why.equals(Trouble.Kind.CONNECTION_LOST.name());
+    }
+
+    private static boolean unanswered(TipReadings now) {
+        return now.settings() instanceof Unread<?>(var reason, var _) && reason == Reading.Reason.NO_ANSWER;
+    }
+
+    /** Where the NAS gave no answer, what was seen before is worth more than what the router alone says now. */
     private void taken(TipReadings now) {
         looking = false;
-        read = Optional.of(read.map(before -> withRelease(before, now)).orElse(now));
+        if (unanswered(now)) {
+            trouble = Optional.of(new Trouble(lost(now) ? Trouble.Kind.CONNECTION_LOST : Trouble.Kind.NO_ANSWER));
+            read = read.filter(before -> before.settings().isKnown()).or(() -> Optional.of(now));
+        } else {
+            read = Optional.of(read.map(before -> withRelease(before, now)).orElse(now));
+        }
         changed();
     }
 
     /** What the manufacturer said before is not asked again unless she wants it; it carries its own time. */
     private static TipReadings withRelease(TipReadings before, TipReadings now) {
-        boolean asked =
-                !(now.release() instanceof Reading.Unread<?>(var reason, var _) && reason == Reading.Reason.NOT_ASKED);
+        boolean asked = !(now.release() instanceof Unread<?>(var reason, var _) && reason == Reading.Reason.NOT_ASKED);
         return asked
                 ? now
                 : new TipReadings(

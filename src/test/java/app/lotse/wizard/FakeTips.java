@@ -12,6 +12,7 @@ import app.lotse.model.TipAnswer;
 import app.lotse.model.TipReadings;
 import app.lotse.model.TipStanding;
 import app.lotse.model.TipState;
+import app.lotse.model.Trouble;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,22 @@ final class FakeTips {
                 : unread();
         return new TipReadings(
                 at, nas, signedIn ? Reading.known(settings(at)) : unread(), unread(), release, unread(), suspected);
+    }
+
+    /** As the real look: a line that breaks leaves the settings unread, and anything else is thrown. */
+    static TipReadings unanswered(Nas nas, Instant at, Trouble trouble) throws Trouble {
+        return switch (trouble.kind()) {
+            case CONNECTION_LOST, NO_ANSWER ->
+                new TipReadings(
+                        at,
+                        nas,
+                        Reading.unread(Reading.Reason.NO_ANSWER, trouble.kind().name()),
+                        unread(),
+                        unread(),
+                        unread(),
+                        false);
+            default -> throw trouble;
+        };
     }
 
     /** FINE or TO_DO by what was seen; nothing seen is not checked; what she says counts where Lotse saw nothing. */

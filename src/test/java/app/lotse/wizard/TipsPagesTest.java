@@ -103,6 +103,7 @@ class TipsPagesTest {
         world.tipsTroubles.add(new Trouble(Trouble.Kind.NO_ANSWER));
         var list = list(world.journey());
         list.enter();
+        assertThat(world.signIns).isZero();
         assertThat(row(list, "apps").word()).isEqualTo("nicht geprüft");
         list.trouble().get().orElseThrow().action().orElseThrow().press().run();
         assertThat(list.trouble().get()).isEmpty();
@@ -138,6 +139,16 @@ class TipsPagesTest {
         assertThat(world.signIns).as("no page tries by itself what was refused").isEqualTo(2);
         list.trouble().get().orElseThrow().action().orElseThrow().press().run();
         assertThat(journey.step().get()).isInstanceOf(Step.SignIn.class);
+    }
+
+    @Test
+    void afterARestartTheConversationIsOpenedBeforeAnythingIsAsked() {
+        var journey = world.journey();
+        journey.restarted(visit, Fakes.NOON);
+        list(journey).enter();
+        assertThat(world.events.indexOf("sign in REMEMBER")).isNotNegative().isLessThan(world.events.indexOf(LOOK));
+        list(journey).checkAgain();
+        assertThat(world.signIns).isOne();
     }
 
     @Test
