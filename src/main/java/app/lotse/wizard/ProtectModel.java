@@ -54,6 +54,11 @@ final class ProtectModel extends TipsPage {
      */
     record Row(Tip tip, TipState state, String title, String word, String saw, String minutes, String ours) {}
 
+    /** Whether she comes back from the page of this tip. */
+    boolean comesFrom(Tip tip) {
+        return desk().opened().filter(tip.id()::equals).isPresent();
+    }
+
     void open(Tip tip) {
         journey().go(step.tip(tip));
     }

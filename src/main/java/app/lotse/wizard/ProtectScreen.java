@@ -47,7 +47,11 @@ final class ProtectScreen extends Screen<ProtectModel> {
 
     @Override
     Optional<Node> firstFocus() {
-        return rows.values().stream().findFirst().map(TipRow::title);
+        return rows.entrySet().stream()
+                .filter(row -> model.comesFrom(row.getKey()))
+                .findFirst()
+                .or(() -> rows.entrySet().stream().findFirst())
+                .map(row -> row.getValue().title());
     }
 
     @Override

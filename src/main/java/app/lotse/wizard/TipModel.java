@@ -26,6 +26,7 @@ final class TipModel extends TipsPage {
     TipModel(Journey journey, Step.TipPage step) {
         super(journey, step, step.from());
         this.step = step;
+        desk().opened(step.tip().id());
         headline(text(key("title")));
         mainWords(text("button.back-to-tips"));
     }

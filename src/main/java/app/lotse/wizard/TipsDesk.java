@@ -28,6 +28,7 @@ final class TipsDesk {
     private boolean looking;
     private boolean asking;
     private boolean tried;
+    private Optional<String> opened = Optional.empty();
 
     TipsDesk(Journey journey, Step.Protect list) {
         this.journey = journey;
@@ -79,6 +80,16 @@ final class TipsDesk {
     void pause() {
         tried &= !looking;
         stop();
+    }
+
+    /** She opened the page of this tip. */
+    void opened(String tip) {
+        opened = Optional.of(tip);
+    }
+
+    /** The tip whose page she saw last: there the keyboard waits for her in the list. */
+    Optional<String> opened() {
+        return opened;
     }
 
     boolean looking() {
