@@ -16,6 +16,11 @@ import javafx.scene.layout.VBox;
 final class MenuSketch extends VBox {
     private static final int MOST = 6;
     private static final Pattern TRANSLATED = Pattern.compile("\\([^()]*„[^“]*“[^()]*\\)");
+    /** What begins otherwise tells of another place, or of what to do where a word is missing. */
+    private static final Pattern CLICK = Pattern.compile(
+            "(Öffnen|Wählen|Klicken|Gehen|Suchen|Aktualisieren|Ändern|Entfernen|Open|Choose|Click|Go|Look|Search|Update|Change|Remove)\\b.*");
+
+    private static final Pattern END = Pattern.compile("(?<=[.?!]) +");
     private static final Pattern WORD = Pattern.compile("[„“]([^„“”]{2,40})[“”]");
 
     /** One place on the way. @param click the number of the click that leads there */
@@ -41,9 +46,12 @@ final class MenuSketch extends VBox {
     static List<Place> places(List<String> clicks) {
         var places = new ArrayList<Place>();
         for (int i = 0; i < clicks.size(); i++) {
-            var own = words(TRANSLATED.matcher(clicks.get(i)).replaceAll(""));
-            for (var word : own.isEmpty() ? words(clicks.get(i)) : own) {
-                places.add(new Place(i + 1, word));
+            for (var sentence : END.split(clicks.get(i))) {
+                if (CLICK.matcher(sentence).matches()) {
+                    var own = words(TRANSLATED.matcher(sentence).replaceAll(""));
+                    int click = i + 1;
+                    (own.isEmpty() ? words(sentence) : own).forEach(word -> places.add(new Place(click, word)));
+                }
             }
         }
         return List.copyOf(places.subList(0, Math.min(MOST, places.size())));

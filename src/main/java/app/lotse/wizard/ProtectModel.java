@@ -64,7 +64,7 @@ final class ProtectModel extends TipsPage {
     }
 
     private Row row(Tip tip, TipStanding standing) {
-        var lines = telling().lines(standing);
+        var lines = saw(standing);
         return new Row(
                 tip,
                 standing.state(),

@@ -11,6 +11,7 @@ import app.lotse.model.TipState;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** One tip: what Lotse saw of it, its clicks for her version, what may stop working, and what she says. */
 final class TipModel extends TipsPage {
@@ -64,11 +65,11 @@ final class TipModel extends TipsPage {
 
     /** What Lotse saw, the worst first. */
     List<String> saw() {
-        return telling().lines(standing(tip()));
+        return saw(standing(tip()));
     }
 
     /** How many lines are seen at once. */
-    static final int AT_ONCE = 4;
+    static final int AT_ONCE = 3;
 
     /** Whether the page must say it itself that values may be forged: some tips have a line of their own for that. */
     boolean warnsOfForging() {
@@ -88,6 +89,18 @@ final class TipModel extends TipsPage {
     /** What to do, one by one; where a menu word may be another one, the click says so. */
     List<Clicks.Line> clicks() {
         return clicks(tip(), version(), this);
+    }
+
+    /** One remark for all clicks whose words may be others; empty where there is none, or where only one has it beside it. */
+    Optional<String> doubts() {
+        var lines = clicks();
+        var doubtful = IntStream.range(0, lines.size())
+                .filter(i -> !lines.get(i).doubt().isEmpty())
+                .mapToObj(i -> String.valueOf(i + 1))
+                .toList();
+        return doubtful.size() < 2
+                ? Optional.empty()
+                : Optional.of(text("page.tip.doubts", String.join(", ", doubtful)));
     }
 
     static List<Clicks.Line> clicks(Tip tip, Reading<SystemVersion> version, PageModel model) {
@@ -120,6 +133,11 @@ final class TipModel extends TipsPage {
         return journey().practising() || menu().isEmpty()
                 ? Optional.empty()
                 : NasPage.known(nas(), settings().flatMap(read -> read.webPort().value()));
+    }
+
+    /** In practice nobody outside is asked, and the tip says so. */
+    boolean askingMissing() {
+        return tip().id().equals(SYSTEM) && journey().practising();
     }
 
     /** In practice there is no such page, and the tip says so. */

@@ -8,6 +8,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
 
 /** One tip. */
 final class TipScreen extends Screen<TipModel> {
@@ -66,6 +67,9 @@ final class TipScreen extends Screen<TipModel> {
     private Label askWhat;
 
     @FXML
+    private Label noAsking;
+
+    @FXML
     private Pane extra;
 
     @FXML
@@ -79,6 +83,9 @@ final class TipScreen extends Screen<TipModel> {
 
     @FXML
     private Label noPage;
+
+    @FXML
+    private Label doubts;
 
     @FXML
     private Label version;
@@ -129,6 +136,7 @@ final class TipScreen extends Screen<TipModel> {
         minutes.setText(model.minutes());
         LookingAgain.bind(model, looking, progress, cancel, looked, seenAt, again);
         Lines.show(askPart, model.offersAsking());
+        Lines.show(noAsking, model.askingMissing());
         ask.setText(model.text("button.ask-manufacturer", model.host()));
         askWhat.setText(model.text("page.tip.ask.what", model.host()));
         ask.setOnAction(event -> model.askManufacturer());
@@ -162,9 +170,22 @@ final class TipScreen extends Screen<TipModel> {
         Lines.show(open, model.nasPage().isPresent());
         version.setText(model.clicksFor());
         Lines.show(version, !model.menu().isEmpty());
-        Clicks.show(clicks, model.clicks());
+        showClicks();
         Lines.show(sketchPlace, !model.menu().isEmpty());
         sketchPlace.getChildren().setAll(new MenuSketch(model.text("sketch.menu.note"), model.menu()));
+    }
+
+    /** Where several clicks are in doubt, one remark is enough. */
+    private void showClicks() {
+        var remark = model.doubts();
+        if (remark.isEmpty()) {
+            Clicks.show(clicks, model.clicks());
+        } else {
+            Lines.numbered(
+                    clicks, model.clicks().stream().map(Clicks.Line::words).toList(), "body");
+        }
+        doubts.setText(remark.orElse(""));
+        Lines.show(doubts, remark.isPresent());
     }
 
     private void fillRouters() {
@@ -179,11 +200,12 @@ final class TipScreen extends Screen<TipModel> {
         Lines.show(sharePart, !ways.isEmpty());
         sharePart.setExpanded(false);
         for (var way : ways) {
-            share.getChildren().add(Lines.label(way.name(), "body", "question"));
-            var lines = new javafx.scene.layout.VBox();
+            var lines = new VBox();
             lines.getStyleClass().add("lines");
-            Clicks.show(lines, way.clicks());
-            share.getChildren().add(lines);
+            Lines.dotted(lines, way.clicks().stream().map(Clicks.Line::words).toList(), "body");
+            var part = new VBox(Lines.label(way.name(), "body", "question"), lines);
+            part.getStyleClass().add("lines");
+            share.getChildren().add(part);
         }
     }
 

@@ -18,6 +18,8 @@ import javafx.beans.property.ReadOnlyLongWrapper;
  * what she says. All on the screens' thread but the work itself.
  */
 final class TipsDesk {
+    private static final Reading.Reason NOT_ASKED = Reading.Reason.NOT_ASKED;
+
     private final Journey journey;
     private final Step.Protect list;
     private final ReadOnlyLongWrapper turn = new ReadOnlyLongWrapper();
@@ -92,6 +94,11 @@ final class TipsDesk {
         return opened;
     }
 
+    /** Whether nothing is known yet but will be in a moment. */
+    boolean firstLook() {
+        return looking && read.isEmpty();
+    }
+
     boolean looking() {
         return looking;
     }
@@ -116,10 +123,26 @@ final class TipsDesk {
         return read;
     }
 
-    /** What was read, or what the NAS announces by itself. */
+    /** What was read; before that, what the NAS announces by itself. */
     TipReadings known() {
         return read.orElseGet(() -> new TipReadings(
-                journey.now(), nas(), unread(reason()), notAsked(), notAsked(), notAsked(), list.suspected()));
+                journey.now(),
+                nas(),
+                unread(),
+                Reading.unread(NOT_ASKED, ""),
+                Reading.unread(NOT_ASKED, ""),
+                unread(),
+                list.suspected()));
+    }
+
+    /** What only the NAS itself can tell, as long as it has not. */
+    private <T> Reading<T> unread() {
+        if (list.signedIn().isEmpty()) {
+            return Reading.unread(NOT_ASKED, "");
+        }
+        boolean refused =
+                trouble.filter(one -> one.kind() == Trouble.Kind.NOT_ADMIN).isPresent();
+        return Reading.unread(refused ? Reading.Reason.NOT_ALLOWED : Reading.Reason.NO_ANSWER, "");
     }
 
     /** In the order of the tips. */
@@ -176,7 +199,7 @@ final class TipsDesk {
 
     /** What the manufacturer said before is not asked again unless she wants it; it carries its own time. */
     private static TipReadings withRelease(TipReadings before, TipReadings now) {
-        boolean asked = !(now.release() instanceof Unread<?>(var reason, var _) && reason == Reading.Reason.NOT_ASKED);
+        boolean asked = !(now.release() instanceof Unread<?>(var reason, var _) && reason == NOT_ASKED);
         return asked
                 ? now
                 : new TipReadings(
@@ -207,20 +230,5 @@ final class TipsDesk {
 
     private Nas nas() {
         return list.signedIn().map(Visit::nas).orElse(list.nas());
-    }
-
-    private Reading.Reason reason() {
-        if (trouble.isEmpty()) {
-            return Reading.Reason.NOT_ASKED;
-        }
-        return trouble.get().kind() == Trouble.Kind.NOT_ADMIN ? Reading.Reason.NOT_ALLOWED : Reading.Reason.NO_ANSWER;
-    }
-
-    private static <T> Reading<T> unread(Reading.Reason reason) {
-        return Reading.unread(reason, "");
-    }
-
-    private static <T> Reading<T> notAsked() {
-        return unread(Reading.Reason.NOT_ASKED);
     }
 }

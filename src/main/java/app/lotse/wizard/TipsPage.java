@@ -1,11 +1,11 @@
 package app.lotse.wizard;
 
 import app.lotse.checklist.Tip;
-import app.lotse.model.Finding;
 import app.lotse.model.TipAnswer;
 import app.lotse.model.TipStanding;
 import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -88,7 +88,7 @@ abstract class TipsPage extends PageModel {
         return services().protection();
     }
 
-    final Protection.Telling telling() {
+    private Protection.Telling telling() {
         return protection().telling().apply(texts());
     }
 
@@ -104,14 +104,24 @@ abstract class TipsPage extends PageModel {
                 text(
                         desk.looking()
                                 ? "page.protect.state.looking"
-                                : saidUnknown ? "page.tip.answer.UNKNOWN" : "page.protect.state.UNKNOWN");
+                                : saidUnknown
+                                        ? "page.tip.answer.UNKNOWN"
+                                        : seen(standing) ? "page.protect.state.unclear" : "page.protect.state.UNKNOWN");
             case FINE, TO_DO, LATER, NOT_FOR_ME -> text("page.protect.state." + standing.state());
         };
     }
 
-    /** Whether Lotse itself saw something that is not as it should be. */
-    static boolean bad(TipStanding standing) {
-        return standing.findings().stream().anyMatch(one -> one.outcome() == Finding.Outcome.BAD);
+    /** What Lotse saw of a tip, the worst first; nothing as long as it is about to look. */
+    final List<String> saw(TipStanding standing) {
+        boolean tooEarly = desk.firstLook() && standing.state() == TipState.UNKNOWN;
+        return tooEarly ? List.of() : telling().lines(standing);
+    }
+
+    /** Whether at least something of it could be read. */
+    private static boolean seen(TipStanding standing) {
+        return standing.findings().stream()
+                .anyMatch(one ->
+                        one.evidence().stream().noneMatch(value -> value.key().equals("reason")));
     }
 
     private void refresh() {

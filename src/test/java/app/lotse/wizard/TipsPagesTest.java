@@ -302,7 +302,8 @@ class TipsPagesTest {
                 "Melden Sie sich an.",
                 "Wählen Sie „Passwort ändern“ (englisch: „Change Password“).",
                 "Wählen Sie die Liste Ihrer Apps (englisch: „My Apps“).",
-                "Click “Update”."));
+                "Click “Update”. Is it there already? Then click “Install”.",
+                "Löschen Sie im Router jede Tür. Schalten Sie auch „UPnP“ aus."));
         assertThat(places)
                 .containsExactly(
                         new MenuSketch.Place(1, "Systemsteuerung"),

@@ -71,6 +71,7 @@ class WordsTest {
         Stream.of("", ".wait", ".refused", ".watching").forEach(one -> keys.add("page.first-aid.headline" + one));
         TipModel.ANSWERS.forEach(one -> keys.add("page.tip.answer." + one));
         Stream.of(TipState.values()).forEach(one -> keys.add("page.protect.state." + one));
+        keys.addAll(List.of("page.protect.state.looking", "page.protect.state.unclear"));
         Stream.of("fritzbox", "speedport", "general").forEach(one -> keys.add("page.tip.router." + one));
         Stream.of("what", "means", "now").forEach(one -> keys.add("trouble.UNEXPECTED.answer-not-kept." + one));
         for (var tip : Tips.shipped()) {

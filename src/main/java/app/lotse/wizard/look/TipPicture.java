@@ -48,7 +48,7 @@ public final class TipPicture extends Picture {
     private TipPicture toDo() {
         getStyleClass().add("alarm");
         path("status-outline", 0, 0, HOUSE);
-        path("status-line", 0, 0, "M20 40l12-12 12 12M32 29v22");
+        path("status-line", 0, 0, "M24 52v-28l20 7.500-20 7.500");
         return this;
     }
 
