@@ -76,10 +76,10 @@ final class MenuSketch extends VBox {
 
     private static Node titleBar() {
         var bar = new HBox();
-        bar.getStyleClass().add("menu-bar");
+        bar.getStyleClass().add("window-bar");
         for (int i = 0; i < 3; i++) {
             var dot = new Region();
-            dot.getStyleClass().add("menu-dot");
+            dot.getStyleClass().add("window-dot");
             bar.getChildren().add(dot);
         }
         return bar;

@@ -12,6 +12,7 @@ final class WayChoice {
     WayChoice(List<RouterWays.Way> ways, Pane choices, Pane clicks) {
         for (var way : ways) {
             var button = new RadioButton(way.name());
+            button.setWrapText(true);
             button.setId(way.id());
             button.setUserData(way);
             button.setToggleGroup(group);
