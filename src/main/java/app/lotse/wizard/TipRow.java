@@ -35,6 +35,7 @@ final class TipRow extends HBox {
         var words = new VBox(title, facts, saw);
         words.getStyleClass().add("tip-words");
         HBox.setHgrow(words, Priority.ALWAYS);
+        picture.getStyleClass().add("tip-mark");
         picture.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(picture, words);
         getStyleClass().add("tip-row");
