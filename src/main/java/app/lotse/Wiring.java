@@ -3,7 +3,6 @@ package app.lotse;
 import app.lotse.checklist.Checklist;
 import app.lotse.checklist.PasswordJudge;
 import app.lotse.checklist.Routes;
-import app.lotse.checklist.Tips;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
 import app.lotse.discovery.HomeNetwork;
@@ -42,6 +41,7 @@ import app.lotse.restart.PortWatch;
 import app.lotse.restart.Reconnect;
 import app.lotse.restart.Restart;
 import app.lotse.restart.Whereabouts;
+import app.lotse.router.HomeRouters;
 import app.lotse.router.Routers;
 import app.lotse.survey.SettingsSurvey;
 import app.lotse.survey.Survey;
@@ -53,6 +53,7 @@ import app.lotse.texts.TipWords;
 import app.lotse.web.BootPage;
 import app.lotse.web.ReleaseFeed;
 import app.lotse.web.Releases;
+import app.lotse.wizard.Protection;
 import app.lotse.wizard.Services;
 import app.lotse.wizard.look.Theme;
 import app.lotse.wizard.tour.TourGuide;
@@ -67,7 +68,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** Builds all objects by hand: one set for the home network, and a set of its own for each practice NAS, so that nothing of one reaches the other. */
 final class Wiring {
@@ -81,7 +81,7 @@ final class Wiring {
     private final Consumer<URI> links;
     private final WireLog.Kept sent = new WireLog.Kept();
     private final Safekeeping safekeeping = keepingAtOnce();
-    private final Supplier<Routers> routers = Routers::notAsked;
+    private final PasswordJudge passwordJudge = new PasswordJudge();
 
     Wiring(Locale locale, Consumer<URI> links) {
         this.locale = locale;
@@ -140,8 +140,8 @@ final class Wiring {
         var time = Timekeeper.real();
         return new ReadingTips(
                 SettingsSurvey::read,
-                new PasswordJudge()::judge,
-                practice ? Routers.notAsked() : routers.get(),
+                passwordJudge::judge,
+                practice ? Routers.notAsked() : HomeRouters.real(HomeNetwork::searches),
                 practice ? Releases.notAsked() : new ReleaseFeed(time::now),
                 time);
     }
@@ -188,7 +188,7 @@ final class Wiring {
                         nas, signIn, credentials, practice.isPresent() || nas.practice(), time, logbook, discovery),
                 logbook,
                 practice.isPresent() ? Safekeeping.forgetful() : safekeeping,
-                Tips.shipped(),
+                Protection.shipped(nas -> tipsLook(practice.isPresent() || nas.practice()), ReleaseFeed.FEED),
                 time,
                 Texts.in(locale),
                 links,

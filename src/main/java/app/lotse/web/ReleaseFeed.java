@@ -23,7 +23,7 @@ import javax.net.ssl.SSLContext;
  * say that there is nothing new.
  */
 public final class ReleaseFeed implements Releases {
-    static final URI FEED = URI.create("https://update.qnap.com/FirmwareRelease.xml");
+    public static final URI FEED = URI.create("https://update.qnap.com/FirmwareRelease.xml");
     private static final Duration LIMIT = Duration.ofSeconds(10);
     /** The archived list of 67 models has 54 kB. */
     private static final int MAX_BYTES = 8 << 20;

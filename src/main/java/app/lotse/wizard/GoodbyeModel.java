@@ -1,6 +1,5 @@
 package app.lotse.wizard;
 
-import app.lotse.checklist.Tip;
 import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Level;
 import app.lotse.model.Reminder;
@@ -100,25 +99,17 @@ final class GoodbyeModel extends PageModel {
     }
 
     /** The clicks that switch SSH off again, as the last step; empty where it was not used, or where nothing may be changed now. */
-    List<TipModel.Line> sshOff() {
+    List<Clicks.Line> sshOff() {
         // Whoever comes to help may need the way in, and with signs of encryption nothing on the NAS is to be changed
         // before.
         if (stop() || lost() || miner() || !looked()) {
             return List.of();
         }
-        return services().tips().stream()
+        return services().protection().tips().stream()
                 .filter(tip -> tip.id().equals("ssh-off"))
                 .findFirst()
-                .map(this::clicks)
+                .map(tip -> TipModel.clicks(tip, TipModel.announced(step.nas()), this))
                 .orElse(List.of());
-    }
-
-    private List<TipModel.Line> clicks(Tip tip) {
-        return tip.clicks().stream()
-                .map(click -> new TipModel.Line(
-                        text("tip." + tip.id() + ".step." + click.id()),
-                        click.confirmed() ? "" : text("page.tip.doubt")))
-                .toList();
     }
 
     /** Whether she is offered to be reminded: not where somebody is to come today. */

@@ -93,12 +93,7 @@ final class GoodbyeScreen extends Screen<GoodbyeModel> {
 
     private void fillSshOff() {
         var lines = model.sshOff();
-        Lines.numbered(clicks, lines.stream().map(TipModel.Line::words).toList(), "body");
-        for (int i = 0; i < lines.size(); i++) {
-            if (!lines.get(i).doubt().isEmpty()) {
-                Lines.note(clicks.getChildren().get(i), lines.get(i).doubt());
-            }
-        }
+        Clicks.show(clicks, lines);
         sshOff.setExpanded(false);
         Lines.show(sshOff, !lines.isEmpty());
     }

@@ -47,6 +47,7 @@ final class Journey {
     private final Set<String> reported = new HashSet<>();
     private final Map<String, String> userNames = new HashMap<>();
     private final Set<Object> later = new HashSet<>();
+    private Optional<TipsDesk> tips = Optional.empty();
 
     /** @param close closes the window */
     Journey(Services home, Background background, Runnable close) {
@@ -203,6 +204,9 @@ final class Journey {
         var left = step.get()
                 .signedIn()
                 .filter(visit -> next.signedIn().filter(visit::equals).isEmpty());
+        if (!(next instanceof Step.Protect || next instanceof Step.TipPage)) {
+            tips.ifPresent(TipsDesk::pause);
+        }
         left.ifPresent(this::leave);
         if (next instanceof Step.Welcome) {
             endPractice();
@@ -303,6 +307,14 @@ final class Journey {
         showChanged();
     }
 
+    /** What is known for the tips of this NAS, for as long as this stay lasts. */
+    TipsDesk tips(Step.Protect list) {
+        var desk = tips.filter(one -> one.isFor(list)).orElseGet(() -> new TipsDesk(this, list));
+        tips.filter(one -> one != desk).ifPresent(TipsDesk::pause);
+        tips = Optional.of(desk);
+        return desk;
+    }
+
     /** Closes the window. */
     void close() {
         close.run();
@@ -333,6 +345,8 @@ final class Journey {
     }
 
     private void leave(Visit visit) {
+        tips.ifPresent(TipsDesk::pause);
+        tips = Optional.empty();
         visit.forget();
         background.run(
                 () -> {
@@ -345,6 +359,8 @@ final class Journey {
 
     private void endPractice() {
         services.get().practice().ifPresent(practice -> {
+            tips.ifPresent(TipsDesk::pause);
+            tips = Optional.empty();
             services.set(home);
             restarts.keySet().removeIf(key -> key.startsWith(PRACTICE));
             showChanged();

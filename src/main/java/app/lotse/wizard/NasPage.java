@@ -20,7 +20,20 @@ final class NasPage {
         return nas.adminUrl().or(() -> typed(nas));
     }
 
+    /** Only where its port is known, not guessed. @param port of its page, as its settings say */
+    static Optional<URI> known(Nas nas, Optional<Integer> port) {
+        boolean announced = nas.adminUrl().isPresent() || nas.webPort().isPresent();
+        if (nas.practice() || !announced && port.isEmpty()) {
+            return Optional.empty();
+        }
+        return nas.adminUrl().or(() -> at(nas, nas.webPort().orElseGet(() -> port.orElse(USUAL_PORT))));
+    }
+
     private static Optional<URI> typed(Nas nas) {
+        return at(nas, nas.webPort().orElse(USUAL_PORT));
+    }
+
+    private static Optional<URI> at(Nas nas, int port) {
         var address = nas.addresses().getFirst();
         // Browsers know no zone in an address, so a link-local one leads nowhere.
         boolean six = address instanceof Inet6Address;
@@ -28,6 +41,6 @@ final class NasPage {
             return Optional.empty();
         }
         String host = six ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
-        return Optional.of(URI.create("http://" + host + ":" + nas.webPort().orElse(USUAL_PORT) + "/"));
+        return Optional.of(URI.create("http://" + host + ":" + port + "/"));
     }
 }

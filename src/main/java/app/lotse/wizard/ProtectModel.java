@@ -1,24 +1,16 @@
 package app.lotse.wizard;
 
 import app.lotse.checklist.Tip;
-import app.lotse.model.TipAnswer;
+import app.lotse.model.TipStanding;
 import app.lotse.model.TipState;
-import app.lotse.model.Trouble;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/** The manufacturer's tips as a checklist, with what she said of each; any answer can be taken back. */
-final class ProtectModel extends PageModel {
-    /** What she can say; FINE is for what Lotse itself saw. */
-    static final List<TipState> ANSWERS =
-            List.of(TipState.TO_DO, TipState.DONE, TipState.LATER, TipState.NOT_FOR_ME, TipState.UNKNOWN);
-
+/** The tips as a checklist: what Lotse saw of each, and what she said. */
+final class ProtectModel extends TipsPage {
     private final Step.Protect step;
 
     ProtectModel(Journey journey, Step.Protect step) {
-        super(journey, step);
+        super(journey, step, step);
         this.step = step;
         headline(text("page.protect.headline"));
         mainWords(text("button.to-goodbye"));
@@ -34,73 +26,52 @@ final class ProtectModel extends PageModel {
         journey().go(step.goodbye());
     }
 
-    /** In the manufacturer's order. */
-    List<Tip> manufacturers() {
-        return services().tips().stream().filter(Tip::manufacturer).toList();
+    /** Some of it needs signing in, and she did not. */
+    boolean withoutSignIn() {
+        return step.signedIn().isEmpty();
     }
 
-    /** What Lotse adds. */
-    List<Tip> ours() {
-        return services().tips().stream().filter(tip -> !tip.manufacturer()).toList();
+    /** In the order of the harm that each tip keeps away. */
+    List<Row> rows() {
+        var standings = desk().standings();
+        return protection().tips().stream()
+                .map(tip -> row(
+                        tip,
+                        standings.stream()
+                                .filter(one -> one.tip().equals(tip.id()))
+                                .findFirst()
+                                .orElseThrow()))
+                .toList();
     }
 
-    String title(Tip tip) {
-        String title = text("tip." + tip.id() + ".title");
-        int place = manufacturers().indexOf(tip) + 1;
-        return place > 0 ? place + ". " + title : title;
-    }
+    /**
+     * One line of the list.
+     *
+     * @param word where it stands, in words
+     * @param saw the worst that Lotse saw of it; empty when it saw nothing
+     * @param minutes how long she is busy with it
+     * @param ours empty for the manufacturer's own tips
+     */
+    record Row(Tip tip, TipState state, String title, String word, String saw, String minutes, String ours) {}
 
-    String minutes(Tip tip) {
-        return text("page.protect.minutes", tip.minutesFrom(), tip.minutesTo());
-    }
-
-    String words(TipState state) {
-        return text("page.protect.state." + state);
-    }
-
-    /** Where the tip stands; to do, as long as nobody said anything. */
-    TipState state(Tip tip) {
-        var answer = answers().get(tip.id());
-        return answer == null ? TipState.TO_DO : answer.state();
-    }
-
-    /** Remembers her answer on disk; a trouble is shown, and the old answer stays. */
-    void answer(Tip tip, TipState state) {
-        if (state == state(tip)) {
-            return;
-        }
-        var said = new TipAnswer(tip.id(), state, services().time().now());
-        try {
-            journey().logbook(step.nas()).remember(step.nas().key(), said);
-            trouble().set(Optional.empty());
-        } catch (UncheckedIOException e) {
-            show(new Trouble(Trouble.Kind.UNEXPECTED, e), Optional.empty());
-        }
+    /** Whether she comes back from the page of this tip. */
+    boolean comesFrom(Tip tip) {
+        return desk().opened().filter(tip.id()::equals).isPresent();
     }
 
     void open(Tip tip) {
         journey().go(step.tip(tip));
     }
 
-    /** Where the tips come from, with its date. */
-    String source() {
-        return manufacturers().stream()
-                .findFirst()
-                .map(new Wording(texts())::source)
-                .orElse("");
-    }
-
-    /** Where the link leads. */
-    String link() {
-        return text("page.tip.link");
-    }
-
-    /** Opens the manufacturer's page in her browser. */
-    void openSource() {
-        manufacturers().stream().findFirst().ifPresent(tip -> services().links().accept(tip.link()));
-    }
-
-    private Map<String, TipAnswer> answers() {
-        return journey().logbook(step.nas()).tips(step.nas().key());
+    private Row row(Tip tip, TipStanding standing) {
+        var lines = saw(standing);
+        return new Row(
+                tip,
+                standing.state(),
+                text("tip." + tip.id() + ".title"),
+                word(standing),
+                lines.isEmpty() ? "" : lines.getFirst(),
+                text("page.protect.minutes", tip.minutesFrom(), tip.minutesTo()),
+                tip.manufacturer() ? "" : text("page.protect.ours"));
     }
 }

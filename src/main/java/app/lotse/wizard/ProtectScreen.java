@@ -1,30 +1,45 @@
 package app.lotse.wizard;
 
 import app.lotse.checklist.Tip;
-import app.lotse.model.TipState;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** The tips as a checklist. */
 final class ProtectScreen extends Screen<ProtectModel> {
+    private final Map<Tip, TipRow> rows = new LinkedHashMap<>();
+
     @FXML
     private Pane tips;
 
     @FXML
-    private Label source;
+    private Pane looking;
 
     @FXML
-    private Hyperlink link;
+    private Label progress;
+
+    @FXML
+    private Hyperlink cancel;
+
+    @FXML
+    private Pane looked;
+
+    @FXML
+    private Label seenAt;
+
+    @FXML
+    private Hyperlink again;
+
+    @FXML
+    private Label withoutSignIn;
+
+    @FXML
+    private Label forged;
 
     ProtectScreen(ProtectModel model) {
         super(model);
@@ -32,57 +47,23 @@ final class ProtectScreen extends Screen<ProtectModel> {
 
     @Override
     Optional<Node> firstFocus() {
-        return Optional.ofNullable(tips.lookup(".hyperlink"));
+        return rows.entrySet().stream()
+                .filter(row -> model.comesFrom(row.getKey()))
+                .findFirst()
+                .or(() -> rows.entrySet().stream().findFirst())
+                .map(row -> row.getValue().title());
     }
 
     @Override
     void fill() {
-        model.manufacturers().forEach(tip -> tips.getChildren().add(row(tip)));
-        if (!model.ours().isEmpty()) {
-            tips.getChildren().add(Lines.label(model.text("page.protect.ours"), "small", "muted", "ours"));
-            model.ours().forEach(tip -> tips.getChildren().add(row(tip)));
-        }
-        source.setText(model.source());
-        link.setText(model.link());
-        link.setOnAction(event -> model.openSource());
-    }
-
-    private Node row(Tip tip) {
-        var title = new Hyperlink(model.title(tip));
-        title.setId("tip-" + tip.id());
-        title.setWrapText(true);
-        title.setOnAction(event -> model.open(tip));
-        var words = new VBox(title, Lines.label(model.minutes(tip), "small", "muted", "minutes"));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        var row = new HBox(words, states(tip));
-        row.getStyleClass().add("tip-row");
-        return row;
-    }
-
-    private ComboBox<TipState> states(Tip tip) {
-        var states = new ComboBox<TipState>();
-        states.setId("state-" + tip.id());
-        states.getItems().setAll(ProtectModel.ANSWERS);
-        states.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(TipState state) {
-                return state == null ? "" : model.words(state);
-            }
-
-            @Override
-            public TipState fromString(String words) {
-                throw new IllegalStateException("not editable");
-            }
+        model.rows().forEach(line -> {
+            var row = new TipRow(line, () -> model.open(line.tip()));
+            rows.put(line.tip(), row);
+            tips.getChildren().add(row);
         });
-        states.setValue(model.state(tip));
-        states.setMinWidth(Region.USE_PREF_SIZE);
-        states.setAccessibleText(model.title(tip));
-        states.valueProperty().addListener((all, old, now) -> {
-            model.answer(tip, now);
-            if (model.state(tip) != now) {
-                states.setValue(old);
-            }
-        });
-        return states;
+        LookingAgain.bind(model, looking, progress, cancel, looked, seenAt, again);
+        Lines.show(withoutSignIn, model.withoutSignIn());
+        Lines.show(forged, model.suspected());
+        model.onChange(() -> model.rows().forEach(line -> rows.get(line.tip()).show(line)));
     }
 }

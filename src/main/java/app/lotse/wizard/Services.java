@@ -1,7 +1,6 @@
 package app.lotse.wizard;
 
 import app.lotse.checklist.Routes;
-import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
 import app.lotse.logbook.Logbook;
@@ -32,6 +31,7 @@ import java.util.function.Consumer;
 /**
  * Everything that the screens use, built by hand elsewhere; one such set for the home network, and another one for each practice.
  *
+ * @param protection what the pages of the tips need
  * @param texts the language to start with
  * @param links opens a web page in the owner's own browser; called only when she pressed a link
  * @param practising starts a practice NAS and gives the set of services that sees only it
@@ -46,17 +46,13 @@ public record Services(
         Restarts restarts,
         Logbook logbook,
         Safekeeping safekeeping,
-        List<Tip> tips,
+        Protection protection,
         Timekeeper time,
         Texts texts,
         Consumer<URI> links,
         Practising practising,
         WithoutSsh withoutSsh,
         Optional<Practice.Running> practice) {
-    public Services {
-        tips = List.copyOf(tips);
-    }
-
     /** An identity seen for the first time is remembered, but never that of a practice NAS. */
     SignIn.Trust trust(Nas nas) {
         return practice.isPresent() || nas.practice() ? SignIn.Trust.FORGET : SignIn.Trust.REMEMBER;

@@ -313,6 +313,25 @@ sealed interface Step {
             return new TipPage(this, tip);
         }
 
+        /** The NAS refused what was typed before: nothing is sent again until she types it anew. */
+        SignIn signInAgain() {
+            return new SignIn(nas);
+        }
+
+        /** Whether the last check-up, or the one before the restart, saw signs of a harmful program: it may forge what the NAS says. */
+        boolean suspected() {
+            return switch (from) {
+                case Result result -> harmful(result.checkUp());
+                case After after ->
+                    harmful(after.result().before()) || harmful(after.result().after());
+                default -> false;
+            };
+        }
+
+        private static boolean harmful(CheckUp checkUp) {
+            return checkUp.verdict().level().compareTo(Level.MINER) >= 0;
+        }
+
         Step goodbye() {
             return switch (from) {
                 case Seen seen -> seen.goodbye();

@@ -16,6 +16,7 @@ final class Visit implements AutoCloseable {
     private final Credentials credentials;
     private Shell shell;
     private boolean closed;
+    private boolean lineEnded;
     private Optional<Instant> restartedAt;
 
     /** @param restartedAt when Lotse restarted this NAS before in this run of the program */
@@ -65,6 +66,7 @@ final class Visit implements AutoCloseable {
     synchronized void reopened(Shell fresh) {
         shell.close();
         shell = fresh;
+        lineEnded = false;
         if (closed) {
             shell.close();
         }
@@ -74,12 +76,19 @@ final class Visit implements AutoCloseable {
         return restartedAt;
     }
 
-    void restarted(Instant at) {
+    synchronized void restarted(Instant at) {
         restartedAt = Optional.of(at);
+        lineEnded = true;
     }
 
-    void notRestarted() {
+    synchronized void notRestarted() {
         restartedAt = Optional.empty();
+        lineEnded = false;
+    }
+
+    /** Whether the restart has ended the conversation, so that it must be opened anew. */
+    synchronized boolean lineEnded() {
+        return lineEnded;
     }
 
     /** Blanks the password at once; the conversation is ended by {@link #close()}. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Level;
 import app.lotse.model.RestartStage;
-import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
 import app.lotse.survey.Watcher;
 import java.nio.file.Path;
@@ -232,18 +231,6 @@ class CheckUpModelsTest {
         assertThat(model.headline().get()).contains("nicht sicher");
         assertThat(model.todo()).containsExactly(model.text("advice.WAIT_AND_LOOK_AGAIN"));
         assertThat(after(Level.MINER, true).headline().get()).contains("wieder da");
-    }
-
-    @Test
-    void answersToTipsAreKeptAndCanBeTakenBack() {
-        var model =
-                new ProtectModel(journey, new Step.Protect(new Step.SignIn(Fakes.nas("Fotos")), Fakes.nas("Fotos")));
-        var tip = model.manufacturers().getFirst();
-        assertThat(model.state(tip)).isEqualTo(TipState.TO_DO);
-        model.answer(tip, TipState.DONE);
-        assertThat(model.state(tip)).isEqualTo(TipState.DONE);
-        model.answer(tip, TipState.TO_DO);
-        assertThat(model.state(tip)).isEqualTo(TipState.TO_DO);
     }
 
     private Step main(Level level) {

@@ -33,6 +33,8 @@ import app.lotse.model.Storage;
 import app.lotse.model.Ticks;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.TipAnswer;
+import app.lotse.model.TipReadings;
+import app.lotse.model.TipStanding;
 import app.lotse.model.Trouble;
 import app.lotse.model.Verdict;
 import app.lotse.practice.Practice;
@@ -43,6 +45,7 @@ import app.lotse.remote.Shell;
 import app.lotse.remote.SignIn;
 import app.lotse.restart.Lookout;
 import app.lotse.restart.Restart;
+import app.lotse.survey.TipsLook;
 import app.lotse.survey.Watcher;
 import app.lotse.texts.Texts;
 import java.net.InetAddress;
@@ -73,6 +76,7 @@ final class Fakes {
     final List<char[]> passwordsSeen = new ArrayList<>();
     final Map<String, TipAnswer> answers = new HashMap<>();
     final List<Nas> lookouts = new ArrayList<>();
+    final List<Thread> writers = new ArrayList<>();
     /** What knocking at the NAS's door comes to, one by one. */
     final LinkedBlockingDeque<Boolean> doors = new LinkedBlockingDeque<>();
 
@@ -100,6 +104,14 @@ final class Fakes {
     int resumes;
     Optional<CountDownLatch> restartGate = Optional.empty();
     List<Tip> tips = List.of(tip("system"), tip("malware-remover"), tip("passwords"), tip("apps"), tip("internet"));
+    /** What the make-believe look sees of a tip, by its id. */
+    final Map<String, Finding.Outcome> seenOfTips = new HashMap<>();
+    /** What comes of looking for the tips, one by one; then all goes well. */
+    final Deque<Trouble> tipsTroubles = new ArrayDeque<>();
+    /** A disk that takes no more answers. */
+    boolean diskFull;
+
+    Routes routes = Routes.shipped();
     Level before = Level.MINER;
     Level after = Level.NOTHING_FOUND;
     boolean proven = true;
@@ -128,12 +140,12 @@ final class Fakes {
                     kept.add(checkUp);
                     return Safekeeping.needed(checkUp) ? keeps : new Kept.NotNeeded();
                 },
-                tips,
+                protection(),
                 time(),
                 Texts.in(Locale.GERMAN),
                 uri -> events.add("open " + uri),
                 scenario -> services(Optional.of(practice(scenario))),
-                new Services.WithoutSsh(Routes.shipped(), this::eyes),
+                new Services.WithoutSsh(routes, this::eyes),
                 practice);
     }
 
@@ -237,7 +249,7 @@ final class Fakes {
         }
     }
 
-    private static Tip tip(String id) {
+    static Tip tip(String id) {
         return new Tip(
                 id,
                 1,
@@ -435,6 +447,46 @@ final class Fakes {
         }
     }
 
+    private Protection protection() {
+        var judging = new Protection.Judging() {
+            @Override
+            public List<Tip> tips() {
+                return tips;
+            }
+
+            @Override
+            public List<TipStanding> judge(TipReadings readings, Map<String, TipAnswer> said) {
+                return tips.stream()
+                        .map(tip ->
+                                FakeTips.standing(tip, readings, seenOfTips, Optional.ofNullable(said.get(tip.id()))))
+                        .toList();
+            }
+        };
+        var look = new TipsLook() {
+            @Override
+            public TipReadings take(Nas nas, Shell shell, Credentials who, boolean suspected, boolean manufacturer)
+                    throws Trouble {
+                events.add("tips of " + nas.name() + (suspected ? ", suspected" : "") + asked(manufacturer));
+                var trouble = Optional.ofNullable(tipsTroubles.poll());
+                if (trouble.isPresent()) {
+                    return FakeTips.unanswered(nas, now, trouble.get());
+                }
+                return FakeTips.readings(nas, now, true, suspected, manufacturer);
+            }
+
+            @Override
+            public TipReadings without(Nas nas, boolean manufacturer) {
+                events.add("tips of " + nas.name() + " without signing in" + asked(manufacturer));
+                return FakeTips.readings(nas, now, false, false, manufacturer);
+            }
+
+            private String asked(boolean manufacturer) {
+                return manufacturer ? ", and the manufacturer" : "";
+            }
+        };
+        return new Protection(judging, nas -> look, URI.create("https://update.qnap.com/x"), texts -> FakeTips::lines);
+    }
+
     private Logbook logbook() {
         return new Logbook() {
             @Override
@@ -444,6 +496,10 @@ final class Fakes {
 
             @Override
             public void remember(String nasKey, TipAnswer answer) {
+                writers.add(Thread.currentThread());
+                if (diskFull) {
+                    throw new java.io.UncheckedIOException(new java.io.IOException("disk full"));
+                }
                 answers.put(answer.tip(), answer);
             }
 

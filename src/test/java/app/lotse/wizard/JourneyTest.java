@@ -94,10 +94,10 @@ class JourneyTest {
         signIn.main();
         assertThat(world.events).contains("sign in FORGET").doesNotContain("sign in REMEMBER");
 
-        var protect = new ProtectModel(journey, new Step.Protect(new Step.SignIn(nas), nas));
-        var tip = protect.manufacturers().getFirst();
-        protect.answer(tip, TipState.DONE);
-        assertThat(protect.state(tip)).isEqualTo(TipState.DONE);
+        var list = new Step.Protect(new Step.SignIn(nas), nas);
+        var tip = new TipModel(journey, list.tip(world.tips.getFirst()));
+        tip.answer(TipState.DONE);
+        assertThat(tip.state()).isEqualTo(TipState.DONE);
         assertThat(world.answers).isEmpty();
 
         journey.go(new Step.Find());

@@ -11,6 +11,7 @@ import app.lotse.model.PreflightLine;
 import app.lotse.model.Reminder;
 import app.lotse.model.RestartStage;
 import app.lotse.model.Scenario;
+import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
 import app.lotse.texts.Texts;
 import java.io.IOException;
@@ -68,7 +69,11 @@ class WordsTest {
             keys.add("page.welcome.later." + one);
         });
         Stream.of("", ".wait", ".refused", ".watching").forEach(one -> keys.add("page.first-aid.headline" + one));
-        ProtectModel.ANSWERS.forEach(one -> keys.add("page.protect.state." + one));
+        TipModel.ANSWERS.forEach(one -> keys.add("page.tip.answer." + one));
+        Stream.of(TipState.values()).forEach(one -> keys.add("page.protect.state." + one));
+        keys.addAll(List.of("page.protect.state.looking", "page.protect.state.unclear"));
+        Stream.of("fritzbox", "speedport", "general").forEach(one -> keys.add("page.tip.router." + one));
+        Stream.of("what", "means", "now").forEach(one -> keys.add("trouble.UNEXPECTED.answer-not-kept." + one));
         for (var tip : Tips.shipped()) {
             keys.add("tip." + tip.id() + ".title");
             keys.add("tip." + tip.id() + ".why");

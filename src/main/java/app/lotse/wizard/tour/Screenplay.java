@@ -19,13 +19,14 @@ record Screenplay(List<String> pages, Set<Level> found, Set<Level> after, int re
     private static final Set<Level> ALL_RIGHT = EnumSet.of(Level.NOTHING_FOUND, Level.BUSY);
     private static final Set<Level> NONE = EnumSet.noneOf(Level.class);
 
-    static Screenplay of(Scenario scenario) {
+    /** @param tips ids of the tips in the order of the list: each of them is opened */
+    static Screenplay of(Scenario scenario, List<String> tips) {
         return switch (scenario) {
-            case HEALTHY -> new Screenplay(to("protect", "tip", "goodbye"), EnumSet.of(Level.NOTHING_FOUND), NONE, 0);
-            case BUSY -> new Screenplay(to("protect", "tip", "goodbye"), EnumSet.of(Level.BUSY), NONE, 0);
+            case HEALTHY -> new Screenplay(through(tips), EnumSet.of(Level.NOTHING_FOUND), NONE, 0);
+            case BUSY -> new Screenplay(through(tips), EnumSet.of(Level.BUSY), NONE, 0);
             case MINER ->
                 new Screenplay(
-                        to("first-aid", "waiting-away", "waiting-so-far", "after", "protect", "tip", "goodbye"),
+                        through(tips, "first-aid", "waiting-away", "waiting-so-far", "after"),
                         EnumSet.of(Level.MINER),
                         ALL_RIGHT,
                         1);
@@ -60,6 +61,15 @@ record Screenplay(List<String> pages, Set<Level> found, Set<Level> after, int re
             }
         }
         return missing;
+    }
+
+    /** The list before and after Lotse looked, each tip, and the list with what she said. */
+    private static List<String> through(List<String> tips, String... before) {
+        var last = new ArrayList<>(List.of(before));
+        last.addAll(List.of("protect", "protect-looked"));
+        tips.forEach(tip -> last.add("tip-" + tip));
+        last.addAll(List.of("protect-answered", "goodbye"));
+        return to(last.toArray(String[]::new));
     }
 
     private static List<String> to(String... last) {

@@ -1,5 +1,6 @@
 package app.lotse.wizard.tour;
 
+import app.lotse.checklist.Tip;
 import app.lotse.model.Scenario;
 import app.lotse.practice.Practice;
 import app.lotse.texts.Texts;
@@ -116,7 +117,7 @@ public final class TourGuide {
                 services.restarts(),
                 services.logbook(),
                 services.safekeeping(),
-                services.tips(),
+                services.protection(),
                 services.time(),
                 texts,
                 link -> {},
@@ -150,7 +151,8 @@ public final class TourGuide {
     }
 
     private Screenplay play() {
-        return plan.nas().isPresent() ? Screenplay.ofReal() : Screenplay.of(plan.scenario());
+        var tips = home.protection().judging().tips().stream().map(Tip::id).toList();
+        return plan.nas().isPresent() ? Screenplay.ofReal() : Screenplay.of(plan.scenario(), tips);
     }
 
     private LinkedHashMap<String, Object> whole(List<String> faults) {

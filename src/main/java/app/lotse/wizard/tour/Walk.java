@@ -4,6 +4,7 @@ import app.lotse.model.RestartStage;
 import app.lotse.texts.Texts;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
@@ -11,14 +12,18 @@ import javafx.scene.input.KeyCode;
 /** The way through the pages: does on each what its owner would do, and has it kept. */
 final class Walk {
     private static final Duration PAGE = Duration.ofSeconds(60);
-    private static final int MOST_PAGES = 40;
+    private static final int MOST_PAGES = 60;
+    private static final String TIP = "tip-";
+    /** The tip of which the guest says that it is done. */
+    private static final String ANSWERED = "tip-second-copy";
 
     private final Camera camera;
     private final Hands hands;
     private final Texts texts;
     private final Guest guest;
     private final Duration longest;
-    private boolean tipSeen;
+    private List<String> tips = List.of();
+    private int opened;
 
     /** @param longest for a page that goes on by itself, such as the restart */
     Walk(Camera camera, Hands hands, Texts texts, Guest guest, Duration longest) {
@@ -135,21 +140,56 @@ final class Walk {
         pressMain(page);
     }
 
+    /** Opens each tip in turn, from the first by the keyboard. */
     private void protect() throws InterruptedException, IOException {
-        if (tipSeen) {
+        if (tips.isEmpty()) {
+            camera.keepNow("protect");
+            Stagehand.await(
+                    "the end of looking for the tips",
+                    PAGE,
+                    () -> Optional.of(camera.look())
+                            .filter(sight -> !sight.ids().contains("cancel")));
+            var sight = camera.keep("protect-looked", PAGE);
+            failIfTrouble("protect", sight);
+            tips = sight.ids().stream().filter(id -> id.startsWith(TIP)).toList();
+        }
+        if (opened == tips.size()) {
+            camera.keep("protect-answered", PAGE);
             pressMain("protect");
             return;
         }
-        camera.keep("protect", PAGE);
-        hands.press(".tip-row .hyperlink");
+        if (opened == 0) {
+            hands.key(KeyCode.SPACE);
+        } else {
+            hands.press("#" + tips.get(opened));
+        }
+        opened++;
         leave("protect", PAGE);
     }
 
-    /** Back by the keyboard. */
+    /** Back by the keyboard and by the mouse in turn. */
     private void tip() throws InterruptedException, IOException {
-        tipSeen = true;
-        camera.keep("tip", PAGE);
-        hands.key(KeyCode.ESCAPE);
+        String name = tips.get(opened - 1);
+        var sight = camera.keep(name, PAGE);
+        if (sight.ids().contains("router-general")) {
+            hands.press("#router-general");
+            hands.press("#sharePart > .title");
+            camera.keep(name + "-more", PAGE);
+        }
+        if (name.equals(ANSWERED)) {
+            hands.press("#answer-DONE");
+            String done = texts.get("page.protect.state.DONE", "").strip();
+            Stagehand.await(
+                    "the answer that was given",
+                    PAGE,
+                    () -> Optional.of(camera.look())
+                            .filter(seen -> seen.texts().stream().anyMatch(one -> one.startsWith(done))));
+        }
+        if (opened % 2 == 1) {
+            hands.key(KeyCode.ESCAPE);
+        } else {
+            hands.press("#main");
+        }
         leave("tip", PAGE);
     }
 
@@ -172,9 +212,13 @@ final class Walk {
                 () -> Optional.of(camera.look())
                         .filter(sight ->
                                 !sight.page().equals(page) || !sight.trouble().isEmpty()));
-        if (!next.trouble().isEmpty()) {
+        failIfTrouble(page, next);
+    }
+
+    private void failIfTrouble(String page, Sight sight) throws InterruptedException, IOException {
+        if (!sight.trouble().isEmpty()) {
             camera.keep("trouble", PAGE);
-            throw new TourFailed("on page " + page + ": " + next.trouble());
+            throw new TourFailed("on page " + page + ": " + sight.trouble());
         }
     }
 

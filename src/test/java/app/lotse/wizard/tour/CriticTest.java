@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What the tour must complain about, and what it must leave alone. */
 class CriticTest {
     private static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
+    private static final List<String> TIPS = List.of("internet", "system");
     private static final List<String> TO_GOODBYE =
             List.of("welcome", "find", "sign-in", "checking", "result", "goodbye");
 
@@ -22,7 +23,7 @@ class CriticTest {
         critic.see("result", page("result", Level.STOP, ENGLISH.get("button.to-goodbye")));
         critic.see("goodbye", page("goodbye", null, ENGLISH.get("button.close")));
 
-        assertThat(critic.verdict(Screenplay.of(Scenario.ENCRYPTION), TO_GOODBYE, 0))
+        assertThat(critic.verdict(Screenplay.of(Scenario.ENCRYPTION, TIPS), TO_GOODBYE, 0))
                 .isEmpty();
     }
 
@@ -30,7 +31,7 @@ class CriticTest {
     void aRestartOfferedWithSignsOfEncryptionIsBlamed() {
         critic.see("result", page("result", Level.STOP, ENGLISH.get("page.result.restart")));
 
-        assertThat(critic.verdict(Screenplay.of(Scenario.ENCRYPTION), TO_GOODBYE, 0))
+        assertThat(critic.verdict(Screenplay.of(Scenario.ENCRYPTION, TIPS), TO_GOODBYE, 0))
                 .containsExactly("result: offers a restart");
     }
 
@@ -40,7 +41,7 @@ class CriticTest {
         critic.see("waiting-away", page("waiting", null, ENGLISH.get("button.close-window")));
         critic.see("not-returned", page("not-returned", null, ENGLISH.get("button.restart")));
 
-        assertThat(critic.verdict(Screenplay.of(Scenario.NO_RETURN), List.of(), 1))
+        assertThat(critic.verdict(Screenplay.of(Scenario.NO_RETURN, TIPS), List.of(), 1))
                 .contains("not-returned: offers a restart")
                 .doesNotContain("result: offers a restart");
     }
@@ -50,7 +51,7 @@ class CriticTest {
         critic.see("waiting-away", page("waiting", null));
         critic.see("after", page("after", Level.MINER));
 
-        assertThat(critic.verdict(Screenplay.of(Scenario.MINER_RETURNS), List.of(), 1))
+        assertThat(critic.verdict(Screenplay.of(Scenario.MINER_RETURNS, TIPS), List.of(), 1))
                 .anyMatch(fault -> fault.startsWith("after: does not say: "));
     }
 
@@ -58,7 +59,7 @@ class CriticTest {
     void theWrongAnswerAndASecondCommandAreBlamed() {
         critic.see("result", page("result", Level.NOTHING_FOUND));
 
-        assertThat(critic.verdict(Screenplay.of(Scenario.MINER), List.of(), 2))
+        assertThat(critic.verdict(Screenplay.of(Scenario.MINER, TIPS), List.of(), 2))
                 .contains("check-up came to NOTHING_FOUND, not to [MINER]", "restart commands: 2, not 1");
     }
 
@@ -68,7 +69,7 @@ class CriticTest {
                 "tip",
                 new Sight("tip", -1, "", "Passwords", "", "", List.of(), List.of(), List.of(), List.of("a long one")));
 
-        assertThat(critic.verdict(Screenplay.of(Scenario.HEALTHY), List.of(), 0))
+        assertThat(critic.verdict(Screenplay.of(Scenario.HEALTHY, TIPS), List.of(), 0))
                 .contains("tip: does not fit: a long one");
     }
 

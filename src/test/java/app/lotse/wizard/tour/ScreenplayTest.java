@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** A tour that missed a page must notice it. */
 class ScreenplayTest {
+    private static final List<String> TIPS = List.of("internet", "system");
     private static final List<String> WHOLE_WAY = List.of(
             "welcome",
             "welcome-practice",
@@ -22,24 +23,36 @@ class ScreenplayTest {
             "waiting-so-far",
             "after",
             "protect",
-            "tip",
+            "protect-looked",
+            "tip-internet",
+            "tip-internet-end",
+            "tip-system",
+            "protect-answered",
             "goodbye");
 
     @Test
     void theWholeWayOfAMinerMissesNothing() {
-        assertThat(Screenplay.of(Scenario.MINER).missing(WHOLE_WAY)).isEmpty();
+        assertThat(Screenplay.of(Scenario.MINER, TIPS).missing(WHOLE_WAY)).isEmpty();
     }
 
     @Test
     void aPageThatWasNotSeenIsNamed() {
         var without = WHOLE_WAY.stream().filter(page -> !page.equals("after")).toList();
 
-        assertThat(Screenplay.of(Scenario.MINER).missing(without)).containsExactly("after");
+        assertThat(Screenplay.of(Scenario.MINER, TIPS).missing(without)).containsExactly("after");
+    }
+
+    @Test
+    void aTipThatWasNotOpenedIsNamed() {
+        var without =
+                WHOLE_WAY.stream().filter(page -> !page.equals("tip-system")).toList();
+
+        assertThat(Screenplay.of(Scenario.MINER, TIPS).missing(without)).containsExactly("tip-system");
     }
 
     @Test
     void aPageInTheWrongPlaceCountsAsMissing() {
-        assertThat(Screenplay.of(Scenario.ENCRYPTION)
+        assertThat(Screenplay.of(Scenario.ENCRYPTION, TIPS)
                         .missing(List.of("welcome", "sign-in", "find", "checking", "result", "goodbye")))
                 .containsExactly("sign-in");
     }
@@ -47,7 +60,7 @@ class ScreenplayTest {
     @Test
     void noWayButThoseOfMinersLeadsThroughARestart() {
         for (var scenario : Scenario.values()) {
-            var play = Screenplay.of(scenario);
+            var play = Screenplay.of(scenario, TIPS);
 
             assertThat(play.pages().contains("first-aid")).as(scenario.id()).isEqualTo(play.restarts() == 1);
         }
