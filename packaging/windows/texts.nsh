@@ -1,0 +1,21 @@
+; What the installer says, in both languages.
+LangString WELCOME_TITLE ${LANG_GERMAN} "Willkommen bei Lotse"
+LangString WELCOME_TITLE ${LANG_ENGLISH} "Welcome to Lotse"
+LangString WELCOME_TEXT ${LANG_GERMAN} "Lotse begleitet Sie durch die Prüfung Ihres QNAP-NAS.$\r$\n$\r$\nLotse wird nur für Sie eingerichtet. Ein Administrator ist nicht nötig. Java bringt Lotse selbst mit.$\r$\n$\r$\nLotse ist unabhängig und kommt nicht von QNAP."
+LangString WELCOME_TEXT ${LANG_ENGLISH} "Lotse guides you through a check-up of your QNAP NAS.$\r$\n$\r$\nLotse is set up for you alone. No administrator is needed. It brings its own Java.$\r$\n$\r$\nLotse is independent and does not come from QNAP."
+LangString FINISH_TEXT ${LANG_GERMAN} "Lotse ist eingerichtet. Sie finden es im Startmenü.$\r$\n$\r$\nWindows fragt vielleicht, ob Lotse in Ihrem Netzwerk suchen darf. Bitte erlauben Sie es für private Netzwerke."
+LangString FINISH_TEXT ${LANG_ENGLISH} "Lotse is set up. You find it in the start menu.$\r$\n$\r$\nWindows may ask whether Lotse may look around in your network. Please allow it for private networks."
+LangString REMOVE_TEXT ${LANG_GERMAN} "Lotse wird entfernt. Ihre Antworten und Notizen bleiben auf diesem Computer, in $LOCALAPPDATA\Lotse."
+LangString REMOVE_TEXT ${LANG_ENGLISH} "Lotse will be removed. Your answers and notes stay on this computer, in $LOCALAPPDATA\Lotse."
+LangString STILL_OPEN ${LANG_GERMAN} "Lotse ist noch offen. Bitte schließen Sie das Fenster von Lotse. Dann geht es hier weiter."
+LangString STILL_OPEN ${LANG_ENGLISH} "Lotse is still open. Please close its window. Then go on here."
+LangString NEWER_THERE ${LANG_GERMAN} "Auf diesem Computer ist schon eine neuere Fassung von Lotse. Möchten Sie sie durch diese ältere ersetzen?"
+LangString NEWER_THERE ${LANG_ENGLISH} "A newer version of Lotse is on this computer already. Do you want to replace it by this older one?"
+LangString SHORTCUT_TEXT ${LANG_GERMAN} "Ist mein NAS in Ordnung, was muss ich tun, ist es jetzt vorbei?"
+LangString SHORTCUT_TEXT ${LANG_ENGLISH} "Is my NAS all right, what must I do, is it over now?"
+LangString PUBLISHER ${LANG_GERMAN} "Lotse (unabhängig von QNAP)"
+LangString PUBLISHER ${LANG_ENGLISH} "Lotse (independent of QNAP)"
+!ifdef OPENS_FILES
+  LangString FILE_TYPE ${LANG_GERMAN} "Prüfung von Lotse"
+  LangString FILE_TYPE ${LANG_ENGLISH} "Check-up by Lotse"
+!endif
