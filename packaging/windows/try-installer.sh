@@ -144,7 +144,7 @@ holds "her data stayed" [ -f "$data" ]
 holds "a file that is not ours stayed" [ "$(ls "$program")" = hers.txt ]
 
 say "Installing and removing once more, with nothing foreign in the folder"
-rm "$program/hers.txt"
+rm -f "$program/hers.txt"
 holds "the installer ends well" [ "$(code_of "$work/setup-0.2.0.exe" /S)" = 0 ]
 remove_silently
 holds "of all that only her data are left" [ "$(cd "$local_data" && find . -path '*Lotse*' -type f)" = ./Lotse/answers.json ]
