@@ -79,6 +79,7 @@ VIAddVersionKey /LANG=0 LegalCopyright "Apache License 2.0"
 ; Only what the installer itself puts there, by name: the folder may hold what is not ours.
 !macro RemoveProgram
   Delete "$INSTDIR\lotse.exe"
+  Delete "$INSTDIR\lotse-terminal.exe"
   Delete "$INSTDIR\lotse.ico"
   RMDir /r "$INSTDIR\app"
   RMDir /r "$INSTDIR\runtime"

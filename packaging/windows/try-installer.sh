@@ -55,6 +55,7 @@ make_installer() {
   echo "$version" >"$app/app/$file"
   echo runtime >"$app/runtime/bin/server.dll"
   makensis -WX -V2 -DTARGET=amd64-unicode "-DOUT=$app/lotse.exe" "$windows/stand-in.nsi" >>"$work/log"
+  cp "$app/lotse.exe" "$app/lotse-terminal.exe"
   makensis -WX -V2 -DTARGET=amd64-unicode "-DVERSION=$version" "-DAPP=$app" "-DOUT=$work/setup-$version.exe" "$@" "$windows/lotse.nsi" >>"$work/log"
 }
 
@@ -136,7 +137,7 @@ holds "the file type leads to Lotse" registry_says 'HKCU\Software\Classes\Lotse.
 say "Removing it"
 echo 'not ours' >"$program/hers.txt"
 remove_silently
-holds "the program is gone" [ ! -e "$program/lotse.exe" -a ! -e "$program/app" -a ! -e "$program/runtime" -a ! -e "$program/uninstall.exe" ]
+holds "the program is gone" [ ! -e "$program/lotse.exe" -a ! -e "$program/lotse-terminal.exe" -a ! -e "$program/app" -a ! -e "$program/runtime" -a ! -e "$program/uninstall.exe" ]
 holds "the start menu's entry is gone" [ ! -e "$link" ]
 holds "Windows lists it no more" is_not registry_has "$uninstall"
 holds "the file type is gone" is_not registry_has "$types"
