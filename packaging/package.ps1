@@ -165,13 +165,18 @@ foreach ($jar in $jars) {
 & "$jdk\bin\jar.exe" --create --file "$work\input\lotse.jar" --manifest "$work\manifest" --main-class app.lotse.Main -C (Join-Path $root 'target\classes') .
 
 Write-Host 'Making the Java runtime ...'
-& "$jdk\bin\jlink.exe" --module-path "$work\jmods" --add-modules (($jdkModules + $javafxModules) -join ',') --include-locales=de,en `
+$modules = ($jdkModules + $javafxModules) -join ','
+& "$jdk\bin\jlink.exe" --module-path "$work\jmods" --add-modules $modules '--include-locales=de,en' `
     --no-header-files --no-man-pages --generate-cds-archive --output "$work\runtime"
 Test-Modules
 
 Write-Host 'Making the program ...'
-$options = Get-Content (Join-Path $PSScriptRoot 'debian\java.options') | Where-Object { $_ -and $_ -notlike '#*' } |
-    ForEach-Object { '--java-options', $_ }
+$options = @()
+foreach ($line in Get-Content (Join-Path $PSScriptRoot 'debian\java.options')) {
+    if ($line -and $line -notlike '#*') {
+        $options += '--java-options', $line
+    }
+}
 & "$jdk\bin\jpackage.exe" --type app-image --name lotse --app-version $version --vendor Lotse --description Lotse `
     --copyright 'Apache License 2.0' --icon "$windows\lotse.ico" --input "$work\input" --main-jar lotse.jar `
     --main-class app.lotse.Main --runtime-image "$work\runtime" --add-launcher "lotse-terminal=$windows\terminal.properties" `
@@ -186,4 +191,5 @@ Write-Host 'Making the installer ...'
 & $makensis /WX /V2 "/DVERSION=$version" "/DAPP=$image" "/DOUT=$installer" "$windows\lotse.nsi"
 Add-Signature $installer
 Remove-Item -Recurse -Force $work
-Write-Host "Done: $installer ($([math]::Round((Get-Item $installer).Length / 1MB)) MB)"
+$megabytes = [math]::Round((Get-Item $installer).Length / 1000000)
+Write-Host "Done: $installer ($megabytes MB)"
