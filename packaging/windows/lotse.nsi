@@ -65,22 +65,42 @@ VIAddVersionKey /LANG=0 LegalCopyright "Apache License 2.0"
 !macro WaitUntilClosed
   ${If} ${FileExists} "$INSTDIR\lotse.exe"
     try_again:
-    ClearErrors
-    FileOpen $0 "$INSTDIR\lotse.exe" a
-    ${If} ${Errors}
+    ; Virus scanners and the desktop look at new programs, too: two seconds for them.
+    StrCpy $3 "open"
+    ${For} $2 1 8
+      ClearErrors
+      FileOpen $0 "$INSTDIR\lotse.exe" a
+      ${IfNot} ${Errors}
+        FileClose $0
+        StrCpy $3 "closed"
+        ${Break}
+      ${EndIf}
+      Sleep 250
+    ${Next}
+    ${If} $3 == "open"
       MessageBox MB_RETRYCANCEL|MB_ICONINFORMATION "$(STILL_OPEN)" /SD IDCANCEL IDRETRY try_again
       SetErrorLevel ${CODE_STILL_OPEN}
       Quit
     ${EndIf}
-    FileClose $0
   ${EndIf}
+!macroend
+
+; Somebody may be looking at the file just now: up to five seconds of patience.
+!macro DeleteSurely FILE
+  ${For} $2 1 20
+    Delete "${FILE}"
+    ${IfNot} ${FileExists} "${FILE}"
+      ${Break}
+    ${EndIf}
+    Sleep 250
+  ${Next}
 !macroend
 
 ; Only what the installer itself puts there, by name: the folder may hold what is not ours.
 !macro RemoveProgram
-  Delete "$INSTDIR\lotse.exe"
-  Delete "$INSTDIR\lotse-terminal.exe"
-  Delete "$INSTDIR\lotse.ico"
+  !insertmacro DeleteSurely "$INSTDIR\lotse.exe"
+  !insertmacro DeleteSurely "$INSTDIR\lotse-terminal.exe"
+  !insertmacro DeleteSurely "$INSTDIR\lotse.ico"
   RMDir /r "$INSTDIR\app"
   RMDir /r "$INSTDIR\runtime"
 !macroend
@@ -149,7 +169,7 @@ FunctionEnd
 Section "Uninstall"
   !insertmacro WaitUntilClosed
   !insertmacro RemoveProgram
-  Delete "$INSTDIR\uninstall.exe"
+  !insertmacro DeleteSurely "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Lotse.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"

@@ -36,6 +36,7 @@ holds() {
     say "  yes  $what"
   else
     say "  NO   $what"
+    [ ! -d "${local_data:-}/Programs" ] || find "$local_data/Programs" "$local_data/Lotse" >&2
     failed=1
   fi
 }
@@ -118,9 +119,9 @@ holds "the installer refuses, without asking anybody" [ "$(code_of "$work/setup-
 holds "the new version stayed" [ -f "$program/app/new.jar" ]
 
 say "Installing while Lotse is open"
+rm -f "$data"
 wine "$program/lotse.exe" /HOLD >>"$work/log" 2>&1 </dev/null &
 open=$!
-rm -f "$data"
 for ((tries = 0; tries < 60; tries++)); do
   [ ! -e "$data" ] || break
   sleep 0.5
