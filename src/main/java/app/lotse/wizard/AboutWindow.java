@@ -16,6 +16,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Modality;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -74,7 +75,8 @@ final class AboutWindow {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setId("about");
-        var scene = new Scene(scroll, above.getWidth() * 0.8, above.getHeight() * 0.9);
+        // A scroll pane as the root would leave what is below the card white.
+        var scene = new Scene(new StackPane(scroll), above.getWidth() * 0.8, above.getHeight() * 0.9);
         Look.style(scene);
         scene.getStylesheets().setAll(above.getScene().getStylesheets());
         scene.getPreferences().setColorScheme(above.getScene().getPreferences().getColorScheme());
