@@ -70,6 +70,13 @@ class NewerLotseTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0.10.0, 0.9.0", "1.0.0, 0.99.99", "0.100.0, 0.20.0"})
+    void tenComesAfterNine(String later, String earlier) {
+        assertThat(LotseNumber.of(later).orElseThrow())
+                .isGreaterThan(LotseNumber.of(earlier).orElseThrow());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
