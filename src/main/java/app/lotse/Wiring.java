@@ -51,8 +51,10 @@ import app.lotse.terminal.TourRequest;
 import app.lotse.texts.Texts;
 import app.lotse.texts.TipWords;
 import app.lotse.web.BootPage;
+import app.lotse.web.NewerLotse;
 import app.lotse.web.ReleaseFeed;
 import app.lotse.web.Releases;
+import app.lotse.wizard.About;
 import app.lotse.wizard.Protection;
 import app.lotse.wizard.Services;
 import app.lotse.wizard.look.Theme;
@@ -98,6 +100,25 @@ final class Wiring {
                 logbook(),
                 scenario -> practice(scenario, practiceTime),
                 Optional.empty());
+    }
+
+    /** What Lotse says of itself; it can ask for a newer one where the build named an address. */
+    static About about() {
+        return About.shipped((address, version) -> asking(new NewerLotse(URI.create(address), version)));
+    }
+
+    private static About.Newer asking(NewerLotse newer) {
+        return new About.Newer() {
+            @Override
+            public String host() {
+                return newer.host();
+            }
+
+            @Override
+            public Reading<Optional<String>> ask() throws InterruptedException {
+                return newer.ask();
+            }
+        };
     }
 
     /** For the terminal. What a command does not need is not built. */

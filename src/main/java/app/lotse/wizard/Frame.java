@@ -4,6 +4,7 @@ import app.lotse.texts.Texts;
 import app.lotse.wizard.look.StepRail;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -12,6 +13,7 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -26,6 +28,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
@@ -42,6 +45,7 @@ final class Frame extends BorderPane {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final Journey journey;
+    private final Supplier<About> about;
     private final Screens screens;
     private final Timeline clock;
     private final VBox page = new VBox();
@@ -50,8 +54,9 @@ final class Frame extends BorderPane {
     private boolean enterHeld;
     private boolean pressing;
 
-    Frame(Journey journey) {
+    Frame(Journey journey, Supplier<About> about) {
         this.journey = journey;
+        this.about = about;
         this.screens = new Screens(journey);
         page.getStyleClass().add("page");
         page.setId("page");
@@ -99,7 +104,7 @@ final class Frame extends BorderPane {
         page.getChildren().setAll(strip, screen.root());
         var buttons = footer(screen.model(), texts);
         setTop(top(step, texts));
-        setBottom(new VBox(buttons, changed(texts)));
+        setBottom(new VBox(buttons, last(texts)));
         scroll.setVvalue(0);
         screen.model().enter();
         if (shown.filter(screen::equals).isPresent()) {
@@ -239,6 +244,22 @@ final class Frame extends BorderPane {
         page.applyCss();
         scroll.layout();
         Platform.runLater(() -> scroll.setVvalue(1));
+    }
+
+    /** The lowest line: what was changed so far, and the quiet way to the window about Lotse. */
+    private StackPane last(Texts texts) {
+        var link = new Hyperlink(texts.get("frame.about"));
+        link.setId("about-link");
+        link.setOnAction(event -> new AboutWindow(new AboutModel(
+                        about.get(),
+                        texts,
+                        journey.background(),
+                        journey.services().get().links()))
+                .show(getScene().getWindow()));
+        StackPane.setAlignment(link, Pos.CENTER_RIGHT);
+        var line = new StackPane(changed(texts), link);
+        line.getStyleClass().add("last-line");
+        return line;
     }
 
     private Label changed(Texts texts) {

@@ -75,7 +75,7 @@ abstract class Screen<M extends PageModel> {
     }
 
     /** Lends the texts to {@code %key} in the pages' files. */
-    private static final class Bundle extends ResourceBundle {
+    static final class Bundle extends ResourceBundle {
         private final Texts texts;
 
         Bundle(Texts texts) {

@@ -12,14 +12,21 @@ import javafx.beans.property.SimpleObjectProperty;
 /** The first page: what Lotse is for, the language, and the way to practise; or the one question that an earlier start left open. */
 final class WelcomeModel extends PageModel {
     private final Step.Welcome step;
+    private final String system;
     private final Wording wording;
     private Optional<RestartUnderWay> underWay;
     private final Optional<Reminder> due;
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>(Question.NONE);
 
     WelcomeModel(Journey journey, Step.Welcome step) {
+        this(journey, step, System.getProperty("os.name", ""));
+    }
+
+    /** @param system the name of the operating system, as in {@code os.name} */
+    WelcomeModel(Journey journey, Step.Welcome step, String system) {
         super(journey, step);
         this.step = step;
+        this.system = system.toLowerCase(Locale.ROOT);
         this.wording = new Wording(texts());
         this.underWay = journey.underWay();
         this.due = journey.due();
@@ -122,6 +129,17 @@ final class WelcomeModel extends PageModel {
                 .underWayUnread()
                 .map(at ->
                         text("page.welcome.damaged", wording.when(at, journey().now())));
+    }
+
+    /**
+     * The question that her own computer asks at the first search, said before it comes: Windows asks at the first program that waits for others to speak,
+     * a Mac since macOS 15 at the first that looks into the home network (Apple TN3179). Empty elsewhere.
+     */
+    Optional<String> firewall() {
+        if (system.startsWith("windows")) {
+            return Optional.of(text("page.welcome.firewall.windows"));
+        }
+        return system.startsWith("mac") ? Optional.of(text("page.welcome.firewall.mac")) : Optional.empty();
     }
 
     private String moment(RestartUnderWay earlier) {

@@ -44,6 +44,9 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
     private Label damaged;
 
     @FXML
+    private Label firewall;
+
+    @FXML
     private Pane practiceRow;
 
     @FXML
@@ -81,6 +84,8 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         putOff.setOnAction(event -> model.lookNow());
         damaged.setText(model.damaged().orElse(""));
         Lines.show(damaged, model.damaged().isPresent());
+        firewall.setText(model.firewall().orElse(""));
+        Lines.show(firewall, model.firewall().isPresent());
         model.question().subscribe(this::show);
         practise.disableProperty().bind(model.busy());
         practise.setOnAction(event -> {

@@ -2,6 +2,7 @@ package app.lotse.wizard;
 
 import app.lotse.wizard.look.Look;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -13,10 +14,18 @@ public final class Wizard {
 
     private final Services services;
     private final Background background;
+    private final Supplier<About> about;
 
+    /** A wizard that asks nobody for a newer Lotse. */
     public Wizard(Services services, Background background) {
+        this(services, background, About::asShipped);
+    }
+
+    /** @param about called only when she opens that window */
+    public Wizard(Services services, Background background, Supplier<About> about) {
         this.services = services;
         this.background = background;
+        this.about = about;
     }
 
     /** Starts JavaFX and shows the first page; returns when the window was closed. */
@@ -27,7 +36,7 @@ public final class Wizard {
     /** Shows the first page; on the JavaFX thread. Closing the window wipes what is secret and ends all work. */
     public void show(Stage stage) {
         var journey = new Journey(services, background, stage::close);
-        var frame = new Frame(journey);
+        var frame = new Frame(journey, about);
         var scene = new Scene(frame, 1024, 700);
         Look.style(scene);
         stage.setScene(scene);
