@@ -115,6 +115,35 @@ class AnswersTest {
         assertThat(xml.value("b")).hasValue(read);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "<!DOCTYPE a><a/>",
+        "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>",
+        "<!DOCTYPE a SYSTEM 'http://192.168.1.9/x'><a/>",
+        "<a>",
+        "<a/b>",
+        "''",
+    })
+    void whateverBringsADoctypeIsRefusedAsIsWhatIsNoXml(String written) {
+        assertThatThrownBy(() -> Xml.read(written.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Garbled.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31, true", "32, false", "5000, false"})
+    void depthAndNumberOfElementsAreBounded(int inner, boolean read) throws Exception {
+        String deep = "<a>" + "<b>".repeat(inner) + "</b>".repeat(inner) + "</a>";
+        if (read) {
+            assertThat(Xml.read(deep.getBytes(StandardCharsets.UTF_8)).all()).hasSize(inner + 1);
+        } else {
+            assertThatThrownBy(() -> Xml.read(deep.getBytes(StandardCharsets.UTF_8)))
+                    .isInstanceOf(Garbled.class);
+        }
+        String wide = "<a>" + "<b/>".repeat(Xml.MAX_ELEMENTS) + "</a>";
+        assertThatThrownBy(() -> Xml.read(wide.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Garbled.class);
+    }
+
     @Test
     void anAnswerToAnotherQuestionIsNone() {
         assertThatThrownBy(() -> SoapAnswer.read(answer(200, Replies.outside("25.1.2.3")), Question.STATUS))
