@@ -158,7 +158,10 @@ final class Wiring {
 
     /** Reads what the tips are judged by. @param practice whether the owner's own router and the manufacturer are left in peace */
     TipsLook tipsLook(boolean practice) {
-        var time = Timekeeper.real();
+        return tipsLook(practice, Timekeeper.real());
+    }
+
+    private TipsLook tipsLook(boolean practice, Timekeeper time) {
         return new ReadingTips(
                 SettingsSurvey::read,
                 passwordJudge::judge,
@@ -209,7 +212,7 @@ final class Wiring {
                         nas, signIn, credentials, practice.isPresent() || nas.practice(), time, logbook, discovery),
                 logbook,
                 practice.isPresent() ? Safekeeping.forgetful() : safekeeping,
-                Protection.shipped(nas -> tipsLook(practice.isPresent() || nas.practice()), ReleaseFeed.FEED),
+                Protection.shipped(nas -> tipsLook(practice.isPresent() || nas.practice(), time), ReleaseFeed.FEED),
                 time,
                 Texts.in(locale),
                 links,

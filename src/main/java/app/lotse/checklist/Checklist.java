@@ -63,6 +63,7 @@ public final class Checklist {
     private TipStanding standing(String tip, TipReadings readings, Optional<TipAnswer> said) {
         var findings = new ArrayList<>(looks.stream()
                 .flatMap(look -> look.apply(tip, readings).stream())
+                .map(finding -> readings.settings().isKnown() ? Saw.askedInVain(finding) : finding)
                 .toList());
         var state = new Merge(Seen.of(tip, findings), said, readings.takenAt());
         state.objection().ifPresent(findings::addFirst);

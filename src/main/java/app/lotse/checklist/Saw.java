@@ -5,6 +5,7 @@ import app.lotse.model.Finding;
 import app.lotse.model.Finding.Outcome;
 import app.lotse.model.Finding.Strength;
 import app.lotse.model.Level;
+import app.lotse.model.Reading.Reason;
 import app.lotse.model.Reading.Unread;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 record Saw(String check, Outcome outcome, Strength strength, List<Evidence> evidence) {
     /** Key of the evidence that names why a value could not be read. */
     static final String REASON = "reason";
+
+    /** Stands for a reason: nobody knows how to read that from this NAS. */
+    static final String NO_WAY = "NO_WAY";
 
     /** Why a finding is worded in that way: nothing could be read. */
     static final String UNREAD = "unread";
@@ -36,6 +40,19 @@ record Saw(String check, Outcome outcome, Strength strength, List<Evidence> evid
 
     static Finding unread(String check, Unread<?> unread) {
         return unsure(check).because(UNREAD).with(REASON, unread.reason()).finding();
+    }
+
+    /** Where the NAS was asked and one thing was not, no public source says how to read it: then signing in does not help. */
+    static Finding askedInVain(Finding finding) {
+        var notAsked = new Evidence(REASON, Reason.NOT_ASKED.name());
+        return new Finding(
+                finding.check(),
+                finding.weight(),
+                finding.outcome(),
+                finding.strength(),
+                finding.evidence().stream()
+                        .map(each -> each.equals(notAsked) ? new Evidence(REASON, NO_WAY) : each)
+                        .toList());
     }
 
     Saw because(String why) {

@@ -13,7 +13,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class AboutKnowledge {
     /** The files of {@code resources/knowledge}; a test compares this list with the folder. */
     static final List<String> FILES = List.of(
-            "causes.json", "kernel-threads.json", "routes.json", "threats.json", "tips.json", "usual-starts.json");
+            "app-holes.json",
+            "causes.json",
+            "floors.json",
+            "kernel-threads.json",
+            "routes.json",
+            "threats.json",
+            "tips.json",
+            "usual-starts.json",
+            "words/words.json");
 
     private static final int MONTH = "2026-11".length();
 

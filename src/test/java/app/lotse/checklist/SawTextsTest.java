@@ -44,7 +44,7 @@ class SawTextsTest {
         MANY.forEach(says -> keys.add("saw." + says + ".many"));
         Stream.of(Reason.values()).forEach(reason -> keys.add("saw.reason." + reason));
         Stream.of(Weakness.values()).forEach(weakness -> keys.add("saw.weakness." + weakness));
-        keys.addAll(Set.of("saw.unread", "saw.your-word.UNSURE"));
+        keys.addAll(Set.of("saw.reason.NO_WAY", "saw.unread", "saw.your-word.UNSURE"));
         return keys;
     }
 

@@ -156,7 +156,7 @@ class TerminalTipsTest {
         assertThat(world.json().propertyNames()).containsExactly("tips", "trouble");
 
         assertThat(tips()).isEqualTo(20);
-        assertThat(world.output()).contains("don't know");
+        assertThat(world.output()).contains("not checked");
         assertThat(world.errors()).contains("took too long to answer");
     }
 
