@@ -1,6 +1,7 @@
 package app.lotse;
 
 import app.lotse.checklist.Routes;
+import app.lotse.checklist.Tip;
 import app.lotse.checklist.Tips;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
@@ -72,6 +73,12 @@ final class Wiring {
     private final Consumer<URI> links;
     private final WireLog.Kept sent = new WireLog.Kept();
     private final Safekeeping safekeeping = keepingAtOnce();
+    /** Loading these takes longer than the first page wants to wait. */
+    private final Later<Diagnosis> diagnosis = new Later<>(Diagnosis::withShippedKnowledge);
+
+    private final Later<List<Tip>> tips = new Later<>(Tips::shipped);
+    private final Later<Routes> routes = new Later<>(Routes::shipped);
+    private final Later<SshSignIn> signIn = new Later<>(() -> signIn(false));
 
     Wiring(Locale locale, Consumer<URI> links) {
         this.locale = locale;
@@ -83,11 +90,18 @@ final class Wiring {
         var time = Timekeeper.real();
         return wizard(
                 HomeNetwork.real(),
-                signIn(false),
+                signIn.get(),
                 time,
                 logbook(),
                 scenario -> practice(scenario, practiceTime),
                 Optional.empty());
+    }
+
+    /** Loads what the first check-up needs and the first page does not; blocks. Harmless if left out: it is then loaded when needed. */
+    void warmUp() {
+        diagnosis.get();
+        tips.get();
+        signIn.get().warmUp();
     }
 
     /** For the terminal. What a command does not need is not built. */
@@ -148,8 +162,7 @@ final class Wiring {
             Logbook logbook,
             Services.Practising practising,
             Optional<Practice.Running> practice) {
-        var diagnosis = Diagnosis.withShippedKnowledge();
-        var survey = new Survey(time, diagnosis::doubts);
+        var survey = new Survey(time, snapshot -> diagnosis.get().doubts(snapshot));
         return new Services(
                 discovery,
                 signIn,
@@ -159,12 +172,12 @@ final class Wiring {
                         nas, signIn, credentials, practice.isPresent() || nas.practice(), time, logbook, discovery),
                 logbook,
                 practice.isPresent() ? Safekeeping.forgetful() : safekeeping,
-                Tips.shipped(),
+                tips,
                 time,
                 Texts.in(locale),
                 links,
                 practising,
-                new Services.WithoutSsh(Routes.shipped(), nas -> lookout(nas, practice.isPresent() || nas.practice())),
+                new Services.WithoutSsh(routes, nas -> lookout(nas, practice.isPresent() || nas.practice())),
                 practice);
     }
 
@@ -177,7 +190,7 @@ final class Wiring {
         }
     }
 
-    private SignIn signIn(boolean practice) {
+    private SshSignIn signIn(boolean practice) {
         var known = practice ? KnownHosts.forgetful() : KnownHosts.in(folder.resolve("known_hosts"));
         return new SshSignIn(known, practice ? new WireLog.Kept() : sent);
     }
@@ -281,17 +294,16 @@ final class Wiring {
                 .orElse("unreleased");
     }
 
-    private static Look look(Timekeeper time) {
-        var diagnosis = Diagnosis.withShippedKnowledge();
-        return Look.with(new Survey(time, diagnosis::doubts), diagnosis);
+    private Look look(Timekeeper time) {
+        return Look.with(new Survey(time, diagnosis.get()::doubts), diagnosis.get());
     }
 
     /** A restart has its own way of waiting for load to settle, so that no minute's watch is made on top of it. */
-    private static Look lookAroundRestart(Timekeeper time) {
-        var diagnosis = Diagnosis.withShippedKnowledge();
-        var survey = new Survey(
-                time, snapshot -> new Doubts(diagnosis.doubts(snapshot).suspects(), false));
-        return Look.with(survey, diagnosis);
+    private Look lookAroundRestart(Timekeeper time) {
+        var knowing = diagnosis.get();
+        var survey =
+                new Survey(time, snapshot -> new Doubts(knowing.doubts(snapshot).suspects(), false));
+        return Look.with(survey, knowing);
     }
 
     /** A practice NAS has no web page: its port 8080 would be that of some other program on the owner's own computer. */

@@ -106,7 +106,7 @@ final class GoodbyeModel extends PageModel {
         if (stop() || lost() || miner() || !looked()) {
             return List.of();
         }
-        return services().tips().stream()
+        return services().tips().get().stream()
                 .filter(tip -> tip.id().equals("ssh-off"))
                 .findFirst()
                 .map(this::clicks)

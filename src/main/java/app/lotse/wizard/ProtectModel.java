@@ -36,12 +36,14 @@ final class ProtectModel extends PageModel {
 
     /** In the manufacturer's order. */
     List<Tip> manufacturers() {
-        return services().tips().stream().filter(Tip::manufacturer).toList();
+        return services().tips().get().stream().filter(Tip::manufacturer).toList();
     }
 
     /** What Lotse adds. */
     List<Tip> ours() {
-        return services().tips().stream().filter(tip -> !tip.manufacturer()).toList();
+        return services().tips().get().stream()
+                .filter(tip -> !tip.manufacturer())
+                .toList();
     }
 
     String title(Tip tip) {

@@ -28,10 +28,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Everything that the screens use, built by hand elsewhere; one such set for the home network, and another one for each practice.
  *
+ * @param tips loaded when first asked for: the first page needs none
  * @param texts the language to start with
  * @param links opens a web page in the owner's own browser; called only when she pressed a link
  * @param practising starts a practice NAS and gives the set of services that sees only it
@@ -46,17 +48,13 @@ public record Services(
         Restarts restarts,
         Logbook logbook,
         Safekeeping safekeeping,
-        List<Tip> tips,
+        Supplier<List<Tip>> tips,
         Timekeeper time,
         Texts texts,
         Consumer<URI> links,
         Practising practising,
         WithoutSsh withoutSsh,
         Optional<Practice.Running> practice) {
-    public Services {
-        tips = List.copyOf(tips);
-    }
-
     /** An identity seen for the first time is remembered, but never that of a practice NAS. */
     SignIn.Trust trust(Nas nas) {
         return practice.isPresent() || nas.practice() ? SignIn.Trust.FORGET : SignIn.Trust.REMEMBER;
@@ -83,11 +81,12 @@ public record Services(
 
         Diagnosis.Pulse pulse(Sample earlier, Sample later);
 
-        static Judging of(Diagnosis diagnosis) {
+        /** @param diagnosis loads its knowledge when first asked for */
+        static Judging of(Supplier<Diagnosis> diagnosis) {
             return new Judging() {
                 @Override
                 public Verdict judge(Snapshot snapshot) {
-                    return diagnosis.judge(snapshot);
+                    return diagnosis.get().judge(snapshot);
                 }
 
                 @Override
@@ -97,7 +96,7 @@ public record Services(
 
                 @Override
                 public Diagnosis.Pulse pulse(Sample earlier, Sample later) {
-                    return diagnosis.pulse(earlier, later);
+                    return diagnosis.get().pulse(earlier, later);
                 }
             };
         }
@@ -111,7 +110,7 @@ public record Services(
     }
 
     /** The clicks on the NAS's own page, and eyes that see the NAS from outside. */
-    public record WithoutSsh(Routes routes, Lookouts lookouts) {}
+    public record WithoutSsh(Supplier<Routes> routes, Lookouts lookouts) {}
 
     /** Makes the eyes for one NAS at its best address. */
     @FunctionalInterface

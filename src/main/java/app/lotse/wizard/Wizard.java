@@ -2,14 +2,18 @@ package app.lotse.wizard;
 
 import app.lotse.wizard.look.Look;
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The window: builds the pages around a set of services. */
 public final class Wizard {
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
+
+    private static final Duration MOMENT = Duration.millis(500);
 
     private final Services services;
     private final Background background;
@@ -19,9 +23,29 @@ public final class Wizard {
         this.background = background;
     }
 
-    /** Starts JavaFX and shows the first page; returns when the window was closed. */
-    public void open() {
-        LotseApplication.open(this);
+    /**
+     * Starts JavaFX and shows the first page; returns when the window was closed.
+     *
+     * @param afterwards run once, beside the screens, when the first page has been painted; what fails in it is dropped
+     */
+    public void open(Runnable afterwards) {
+        LotseApplication.open(stage -> {
+            show(stage);
+            // It begins with the next picture and so lies behind the first.
+            var painted = new PauseTransition(MOMENT);
+            painted.setOnFinished(event -> beside(afterwards));
+            painted.play();
+        });
+    }
+
+    private void beside(Runnable work) {
+        background.run(
+                () -> {
+                    work.run();
+                    return work;
+                },
+                done -> {},
+                failed -> {});
     }
 
     /** Shows the first page; on the JavaFX thread. Closing the window wipes what is secret and ends all work. */

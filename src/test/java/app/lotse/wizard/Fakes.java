@@ -128,12 +128,12 @@ final class Fakes {
                     kept.add(checkUp);
                     return Safekeeping.needed(checkUp) ? keeps : new Kept.NotNeeded();
                 },
-                tips,
+                () -> tips,
                 time(),
                 Texts.in(Locale.GERMAN),
                 uri -> events.add("open " + uri),
                 scenario -> services(Optional.of(practice(scenario))),
-                new Services.WithoutSsh(Routes.shipped(), this::eyes),
+                new Services.WithoutSsh(Routes::shipped, this::eyes),
                 practice);
     }
 

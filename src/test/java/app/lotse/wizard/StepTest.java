@@ -188,7 +188,7 @@ class StepTest {
         } else if (type == Trouble.class) {
             return new Trouble(Trouble.Kind.DID_NOT_RETURN);
         } else if (type == Tip.class) {
-            return world.services().tips().getFirst();
+            return world.services().tips().get().getFirst();
         } else if (type == Safekeeping.Kept.class) {
             return new Safekeeping.Kept.NotInPractice();
         } else if (type == List.class) {
