@@ -13,13 +13,16 @@ import java.util.stream.IntStream;
 /**
  * Starts programs in turn and looks at the screen from outside until their window is painted: the middle of an empty display then shows several colours.
  *
- * <p>Arguments: rounds, {@code cold} or {@code warm}, then one file for each program, whose lines are its command. Prints the median of each in ms.
+ * <p>Arguments: rounds, {@code cold} or {@code warm}, then one file for each program, whose lines are its command. Prints the medians of each in ms.
  */
 final class FirstPaint {
     /** A window without text or picture has fewer. */
     private static final int COLOURS = 4;
 
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
+
+    /** One start: until the window was painted, and how long processors worked for it meanwhile. */
+    private record Start(double millis, double cpuMillis) {}
 
     private final Robot robot;
     private final Rectangle middle;
@@ -39,26 +42,33 @@ final class FirstPaint {
         var programs = Arrays.stream(args).skip(2).map(Path::of).toList();
         var paint = new FirstPaint();
         var millis = new double[programs.size()][rounds];
+        var working = new double[programs.size()][rounds];
         for (int round = cold ? 0 : -1; round < rounds; round++) {
             for (int i = 0; i < programs.size(); i++) {
                 if (cold) {
                     dropCaches();
                 }
-                double took = paint.millis(Files.readAllLines(programs.get(i)));
+                var took = paint.start(Files.readAllLines(programs.get(i)));
                 if (round >= 0) {
-                    millis[i][round] = took;
+                    millis[i][round] = took.millis();
+                    working[i][round] = took.cpuMillis();
                 }
             }
         }
         for (int i = 0; i < programs.size(); i++) {
             Arrays.sort(millis[i]);
+            Arrays.sort(working[i]);
             System.out.printf(
-                    "%s %.0f ms (%.0f to %.0f)%n",
-                    programs.get(i).getFileName(), millis[i][rounds / 2], millis[i][0], millis[i][rounds - 1]);
+                    "%s %.0f ms (%.0f to %.0f), CPU %.0f ms%n",
+                    programs.get(i).getFileName(),
+                    millis[i][rounds / 2],
+                    millis[i][0],
+                    millis[i][rounds - 1],
+                    working[i][rounds / 2]);
         }
     }
 
-    private double millis(List<String> command) throws IOException, InterruptedException {
+    private Start start(List<String> command) throws IOException, InterruptedException {
         while (painted()) {
             Thread.sleep(20);
         }
@@ -72,7 +82,9 @@ final class FirstPaint {
                 }
                 Thread.sleep(4);
             }
-            return (System.nanoTime() - start) / 1e6;
+            long painted = System.nanoTime();
+            var cpu = program.info().totalCpuDuration().orElseThrow();
+            return new Start((painted - start) / 1e6, cpu.toNanos() / 1e6);
         } finally {
             program.descendants().forEach(ProcessHandle::destroy);
             program.destroy();
