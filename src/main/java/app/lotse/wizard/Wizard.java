@@ -3,6 +3,7 @@ package app.lotse.wizard;
 import app.lotse.wizard.look.Look;
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
@@ -55,7 +56,6 @@ public final class Wizard {
         var scene = new Scene(frame, 1024, 700);
         Look.style(scene);
         stage.setScene(scene);
-        ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setMinWidth(800);
         stage.setMinHeight(600);
         InvalidationListener title =
@@ -72,6 +72,8 @@ public final class Wizard {
             journey.end();
         });
         stage.show();
+        // Five pictures to read are better read behind the first page than before it.
+        Platform.runLater(() -> ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size))));
     }
 
     private static Image icon(int size) {
