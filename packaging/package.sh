@@ -15,6 +15,7 @@ javafx_modules=javafx.controls,javafx.fxml
 find_jdk
 is_built || need_program mvn maven
 need_program dpkg-deb dpkg
+need_program strip binutils
 need_window_packages
 need_program Xvfb xvfb
 install_missing
@@ -73,6 +74,9 @@ say "Making the Java runtime ..."
   --no-header-files --no-man-pages --compress zip-0 --output "$home/runtime" >&2
 mkdir -p "$documents"
 mv "$home/runtime/legal" "$documents/runtime"
+# Names that only debuggers read, and tools that nobody needs here.
+find "$home/runtime" -type f \( -name '*.so' -o -path '*/bin/*' -o -name jspawnhelper -o -name jexec \) -exec strip --strip-unneeded --enable-deterministic-archives {} +
+find "$home/runtime/bin" -type f ! -name java -delete
 
 # A module that is missing would only be noticed on the page that needs it: compare with what the classes ask for.
 check_modules() {
@@ -107,6 +111,11 @@ install -D -m 755 "$debian/lotse" "$tree/usr/bin/lotse"
   cat "$debian/java.options"
   echo "-cp $in_order"
 } >"$home/java.options"
+install -D -m 644 "$debian/lintian-overrides" "$tree/usr/share/lintian/overrides/lotse"
+mkdir -p "$tree/usr/share/man/man1"
+gzip -9n <"$debian/lotse.1" >"$tree/usr/share/man/man1/lotse.1.gz"
+printf 'lotse (%s) stable; urgency=medium\n\n  * Version %s; README.md in the sources tells what it does.\n\n -- %s  %s\n' \
+  "$version" "$version" "$maintainer" "$(LC_ALL=C date -u -R -d "$stamp")" | gzip -9n >"$documents/changelog.gz"
 "$JAVA_HOME/bin/java" -cp "$work/tools" Licences "$root/target/class-path.txt" "$debian/copyright" "$documents"
 install -D -m 644 "$debian/lotse.desktop" "$tree/usr/share/applications/lotse.desktop"
 # The desktop knows the window by the class that JavaFX starts.

@@ -68,12 +68,14 @@ set_up_debian() {
   mkdir -p "$kept/archives/partial"
   cp -n "$kept"/archives/*.deb "$debian/var/cache/apt/archives/" 2>/dev/null || true
   inside useradd --create-home --uid 1000 owner
+  inside setpriv --reuid 1000 --regid 1000 --clear-groups mkdir -p /home/owner/.cache /home/owner/.local/share
 }
 
-# Everything on the system but what apt and dpkg note down, and her data.
+# Everything on the system but what apt and dpkg note down, her data, and what the graphics driver keeps for itself.
 files() {
   (cd "$debian" && find . -xdev \( -path ./proc -o -path ./dev -o -path ./var/lib/dpkg -o -path ./var/lib/apt -o -path ./var/cache/apt \
-    -o -path ./var/log -o -path ./tmp -o -path ./package -o -path ./home/owner/.local/share/lotse \) -prune -o -print | LC_ALL=C sort)
+    -o -path ./var/log -o -path ./tmp -o -path ./package -o -path ./home/owner/.local/share/lotse \
+    -o -path ./home/owner/.cache/mesa_shader_cache \) -prune -o -print | LC_ALL=C sort)
 }
 
 exit_code() {
