@@ -160,6 +160,8 @@ if ! on_virtual_display train >"$work/train.log" 2>&1 </dev/null || [ ! -s "$hom
   say "The cache could not be made."
   exit 1
 fi
+# The place itself, where it was made for this; whoever has Lotse installed keeps it.
+rmdir /usr/lib/lotse 2>/dev/null || true
 echo "/usr/lib/lotse/$cache" >"$home/cache"
 chmod 644 "$home/$cache" "$home/cache"
 touch --date "$stamp" "$home/$cache" "$home/cache" "$home"
