@@ -1,6 +1,7 @@
 #!/bin/bash
 # Makes dist/lotse_VERSION_amd64.deb: Lotse with a Java runtime of its own, so that nothing else need be installed.
 # The runtime holds the JDK's modules and JavaFX; Lotse and its other libraries lie on the class path, because three of them are no real modules.
+# In the same step the program walks through its own pages, and Java keeps what it loaded on the way in a cache that makes the next start quick.
 set -euo pipefail
 
 root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
@@ -14,18 +15,24 @@ javafx_modules=javafx.controls,javafx.fxml
 find_jdk
 is_built || need_program mvn maven
 need_program dpkg-deb dpkg
+need_program strip binutils
+need_window_packages
+need_program Xvfb xvfb
 install_missing
 build_if_changed
 
-version=$(sed -n 's:^  <version>\(.*\)</version>:\1:p' "$root/pom.xml")
+of_pom() { sed -n "s:^ *<$1>\(.*\)</$1>.*:\1:p" "$root/pom.xml" | head -n 1; }
+version=$(of_pom version)
+maintainer="$(sed -n 's:.*<developer><name>\(.*\)</name><email>\(.*\)</email>.*:\1 <\2>:p' "$root/pom.xml" | head -n 1)"
 # Every file carries the day that the pom names, so that the same sources make the same package.
-stamp=$(sed -n 's:.*<project.build.outputTimestamp>\(.*\)</project.*:\1:p' "$root/pom.xml")
+stamp=$(of_pom project.build.outputTimestamp)
 SOURCE_DATE_EPOCH=$(date -d "$stamp" +%s)
 export SOURCE_DATE_EPOCH
 
 work=$root/target/package
 tree=$work/tree
 home=$tree/usr/lib/lotse
+documents=$tree/usr/share/doc/lotse
 rm -rf "$work"
 mkdir -p "$home/app" "$tree/usr/bin" "$tree/DEBIAN" "$work/jmods" "$root/dist"
 
@@ -40,6 +47,9 @@ make_jmod() {
   "$JAVA_HOME/bin/jmod" create --date "$stamp" --class-path "$parts/classes" --libs "$parts/lib" "$work/jmods/$name.jmod"
 }
 
+"$JAVA_HOME/bin/javac" -d "$work/tools" "$root/packaging/Repack.java" "$root/packaging/Licences.java"
+repack() { "$JAVA_HOME/bin/java" -cp "$work/tools" Repack "$1" "$home/app/$2" "$stamp"; }
+
 libraries=()
 for jar in "${jars[@]}"; do
   name=$(basename "$jar")
@@ -47,19 +57,26 @@ for jar in "${jars[@]}"; do
     javafx-*-linux.jar) make_jmod "$jar" "${name%%-[0-9]*}" ;;
     javafx-*) ;;
     *)
-      cp "$jar" "$home/app/"
+      repack "$jar" "$name"
       libraries+=("$name")
       ;;
   esac
 done
 
 printf 'Implementation-Title: Lotse\nImplementation-Version: %s\n' "$version" >"$work/manifest"
-"$JAVA_HOME/bin/jar" --create --date "$stamp" --file "$home/app/lotse.jar" --manifest "$work/manifest" --main-class app.lotse.Main \
+"$JAVA_HOME/bin/jar" --create --date "$stamp" --file "$work/lotse.jar" --manifest "$work/manifest" --main-class app.lotse.Main \
   -C "$root/target/classes" .
+repack "$work/lotse.jar" lotse.jar
 
 say "Making the Java runtime ..."
+# Not compressed, because the package as a whole is compressed better; without Java's own archive of classes, because the cache holds those, too.
 "$JAVA_HOME/bin/jlink" --module-path "$work/jmods" --add-modules "$jdk_modules,$javafx_modules" --include-locales=de,en \
-  --no-header-files --no-man-pages --generate-cds-archive --output "$home/runtime" >&2
+  --no-header-files --no-man-pages --compress zip-0 --output "$home/runtime" >&2
+mkdir -p "$documents"
+mv "$home/runtime/legal" "$documents/runtime"
+# Names that only debuggers read, and tools that nobody needs here.
+find "$home/runtime" -type f \( -name '*.so' -o -path '*/bin/*' -o -name jspawnhelper -o -name jexec \) -exec strip --strip-unneeded --enable-deterministic-archives {} +
+find "$home/runtime/bin" -type f ! -name java -delete
 
 # A module that is missing would only be noticed on the page that needs it: compare with what the classes ask for.
 check_modules() {
@@ -86,13 +103,20 @@ in_order=/usr/lib/lotse/app/lotse.jar
 for name in "${libraries[@]}"; do
   in_order+=:/usr/lib/lotse/app/$name
 done
-printf '%s\n' "$in_order" >"$home/class-path"
 
 debian=$root/packaging/debian
 icon=$root/packaging/icon
 install -D -m 755 "$debian/lotse" "$tree/usr/bin/lotse"
-install -D -m 644 "$debian/java.options" "$home/java.options"
-install -D -m 644 "$debian/copyright" "$tree/usr/share/doc/lotse/copyright"
+{
+  cat "$debian/java.options"
+  echo "-cp $in_order"
+} >"$home/java.options"
+install -D -m 644 "$debian/lintian-overrides" "$tree/usr/share/lintian/overrides/lotse"
+mkdir -p "$tree/usr/share/man/man1"
+gzip -9n <"$debian/lotse.1" >"$tree/usr/share/man/man1/lotse.1.gz"
+printf 'lotse (%s) stable; urgency=medium\n\n  * Version %s; README.md in the sources tells what it does.\n\n -- %s  %s\n' \
+  "$version" "$version" "$maintainer" "$(LC_ALL=C date -u -R -d "$stamp")" | gzip -9n >"$documents/changelog.gz"
+"$JAVA_HOME/bin/java" -cp "$work/tools" Licences "$root/target/class-path.txt" "$debian/copyright" "$documents"
 install -D -m 644 "$debian/lotse.desktop" "$tree/usr/share/applications/lotse.desktop"
 # The desktop knows the window by the class that JavaFX starts.
 application=$(cd "$root/src/main/java" && grep -rlE 'class \w+ extends Application\b' . | head -n 1 || true)
@@ -111,8 +135,39 @@ for picture in "$icon"/lotse-*.png; do
 done
 
 chmod -R u=rwX,go=rX "$tree"
+# Before the cache is made: Java compares the times of the files with those that it saw then.
+find "$tree" -exec touch --no-dereference --date "$stamp" {} +
+
+# Java does not notice by itself that a jar is not the one that the cache was made from (JDK-8377932): so the cache is named by all that it rests on.
+cache=lotse-$(cd "$home" && find app java.options runtime -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-16).aot
+
+# Runs where it will be installed, because a cache is good for one place only (JDK-8376576), in a file system that nobody else sees.
+in_its_place() {
+  local space=(unshare --mount)
+  [ "$(id -u)" -eq 0 ] || space+=(--map-root-user)
+  "${space[@]}" "$root/packaging/in-its-place.sh" "$home" "$@"
+}
+
+train() {
+  local walk=(tour "$work/tour" --scenario miner --lang de)
+  in_its_place env XDG_DATA_HOME="$work/data" /usr/lib/lotse/runtime/bin/java "-XX:AOTCacheOutput=/usr/lib/lotse/$cache" \
+    "-Duser.home=$work" "-Djava.io.tmpdir=$work" @/usr/lib/lotse/java.options app.lotse.Main "${walk[@]}"
+}
+
+say "Walking through the pages for the cache ..."
+if ! on_virtual_display train >"$work/train.log" 2>&1 </dev/null || [ ! -s "$home/$cache" ]; then
+  cat "$work/train.log" >&2
+  say "The cache could not be made."
+  exit 1
+fi
+# The place itself, where it was made for this; whoever has Lotse installed keeps it.
+rmdir /usr/lib/lotse 2>/dev/null || true
+echo "/usr/lib/lotse/$cache" >"$home/cache"
+chmod 644 "$home/$cache" "$home/cache"
+touch --date "$stamp" "$home/$cache" "$home/cache" "$home"
+
 size=$(du -sk --apparent-size "$tree" | cut -f 1)
-sed "s/@VERSION@/$version/; s/@SIZE@/$size/" "$debian/control" >"$tree/DEBIAN/control"
+sed "s/@VERSION@/$version/; s/@SIZE@/$size/; s/@MAINTAINER@/$maintainer/" "$debian/control" >"$tree/DEBIAN/control"
 (cd "$tree" && find usr -type f -print0 | LC_ALL=C sort -z | xargs -0 md5sum) >"$tree/DEBIAN/md5sums"
 
 package=$root/dist/lotse_${version}_amd64.deb

@@ -13,7 +13,7 @@ public final class Main {
     public static void main(String[] args) {
         var wiring = new Wiring(Locale.getDefault(), Browser::open);
         if (args.length == 0) {
-            new Wizard(wiring.wizard(Timekeeper.real()), Background.threads(), Wiring::about).open();
+            new Wizard(wiring.wizard(Timekeeper.real()), Background.threads(), Wiring::about).open(wiring::warmUp);
             return;
         }
         var terminal = new Terminal(wiring.terminal(wiring::tour));

@@ -84,6 +84,12 @@ final class Wiring {
     private final WireLog.Kept sent = new WireLog.Kept();
     private final Safekeeping safekeeping = keepingAtOnce();
     private final PasswordJudge passwordJudge = new PasswordJudge();
+    /** Loading these takes longer than the first page wants to wait. */
+    private final Later<Diagnosis> diagnosis = new Later<>(Diagnosis::withShippedKnowledge);
+
+    private final Later<Checklist> checklist = new Later<>(Checklist::shipped);
+    private final Later<Routes> routes = new Later<>(Routes::shipped);
+    private final Later<SshSignIn> signIn = new Later<>(() -> signIn(false));
 
     Wiring(Locale locale, Consumer<URI> links) {
         this.locale = locale;
@@ -95,7 +101,7 @@ final class Wiring {
         var time = Timekeeper.real();
         return wizard(
                 HomeNetwork.real(),
-                signIn(false),
+                signIn.get(),
                 time,
                 logbook(),
                 scenario -> practice(scenario, practiceTime),
@@ -119,6 +125,13 @@ final class Wiring {
                 return newer.ask();
             }
         };
+    }
+
+    /** Loads what the first check-up needs and the first page does not; blocks. Harmless if left out: it is then loaded when needed. */
+    void warmUp() {
+        diagnosis.get();
+        checklist.get();
+        signIn.get().warmUp();
     }
 
     /** For the terminal. What a command does not need is not built. */
@@ -152,7 +165,7 @@ final class Wiring {
     private app.lotse.terminal.Services.TipServices tips() {
         return new app.lotse.terminal.Services.TipServices(
                 this::tipsLook,
-                (readings, said) -> Checklist.shipped().judge(readings, said),
+                (readings, said) -> checklist.get().judge(readings, said),
                 standing -> new TipWords(Texts.in(locale)).lines(standing));
     }
 
@@ -201,8 +214,7 @@ final class Wiring {
             Logbook logbook,
             Services.Practising practising,
             Optional<Practice.Running> practice) {
-        var diagnosis = Diagnosis.withShippedKnowledge();
-        var survey = new Survey(time, diagnosis::doubts);
+        var survey = new Survey(time, snapshot -> diagnosis.get().doubts(snapshot));
         return new Services(
                 discovery,
                 signIn,
@@ -212,12 +224,13 @@ final class Wiring {
                         nas, signIn, credentials, practice.isPresent() || nas.practice(), time, logbook, discovery),
                 logbook,
                 practice.isPresent() ? Safekeeping.forgetful() : safekeeping,
-                Protection.shipped(nas -> tipsLook(practice.isPresent() || nas.practice(), time), ReleaseFeed.FEED),
+                Protection.shipped(
+                        checklist, nas -> tipsLook(practice.isPresent() || nas.practice(), time), ReleaseFeed.FEED),
                 time,
                 Texts.in(locale),
                 links,
                 practising,
-                new Services.WithoutSsh(Routes.shipped(), nas -> lookout(nas, practice.isPresent() || nas.practice())),
+                new Services.WithoutSsh(routes, nas -> lookout(nas, practice.isPresent() || nas.practice())),
                 practice);
     }
 
@@ -230,7 +243,7 @@ final class Wiring {
         }
     }
 
-    private SignIn signIn(boolean practice) {
+    private SshSignIn signIn(boolean practice) {
         var known = practice ? KnownHosts.forgetful() : KnownHosts.in(folder.resolve("known_hosts"));
         return new SshSignIn(known, practice ? new WireLog.Kept() : sent);
     }
@@ -334,17 +347,16 @@ final class Wiring {
                 .orElse("unreleased");
     }
 
-    private static Look look(Timekeeper time) {
-        var diagnosis = Diagnosis.withShippedKnowledge();
-        return Look.with(new Survey(time, diagnosis::doubts), diagnosis);
+    private Look look(Timekeeper time) {
+        return Look.with(new Survey(time, diagnosis.get()::doubts), diagnosis.get());
     }
 
     /** A restart has its own way of waiting for load to settle, so that no minute's watch is made on top of it. */
-    private static Look lookAroundRestart(Timekeeper time) {
-        var diagnosis = Diagnosis.withShippedKnowledge();
-        var survey = new Survey(
-                time, snapshot -> new Doubts(diagnosis.doubts(snapshot).suspects(), false));
-        return Look.with(survey, diagnosis);
+    private Look lookAroundRestart(Timekeeper time) {
+        var knowing = diagnosis.get();
+        var survey =
+                new Survey(time, snapshot -> new Doubts(knowing.doubts(snapshot).suspects(), false));
+        return Look.with(survey, knowing);
     }
 
     /** A practice NAS has no web page: its port 8080 would be that of some other program on the owner's own computer. */

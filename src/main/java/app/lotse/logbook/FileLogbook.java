@@ -31,16 +31,6 @@ public final class FileLogbook implements Logbook {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
 
     private final Path folder;
     private final Map<String, Map<String, TipAnswer>> tips = new TreeMap<>();
@@ -166,7 +156,7 @@ public final class FileLogbook implements Logbook {
         if (content.length > MAX_BYTES) {
             throw new Damaged("longer than " + MAX_BYTES + " bytes");
         }
-        Stored stored = JSON.readValue(content, Stored.class);
+        Stored stored = Json.MAPPER.readValue(content, Stored.class);
         if (stored == null || stored.schema() != SCHEMA) {
             throw new Damaged("another schema");
         }
@@ -183,7 +173,21 @@ public final class FileLogbook implements Logbook {
             answers.forEach((tip, answer) -> ofNas.put(tip, new Said(answer.state(), answer.at())));
             said.put(nas, ofNas);
         });
-        PrivateFiles.replace(file(), JSON.writeValueAsBytes(new Stored(SCHEMA, said)));
+        PrivateFiles.replace(file(), Json.MAPPER.writeValueAsBytes(new Stored(SCHEMA, said)));
+    }
+
+    /** Made when a file is read or written: the first start has none, and its window waits for nothing. */
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
     }
 
     /** Read, but not to be understood. */

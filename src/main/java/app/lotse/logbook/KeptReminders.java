@@ -24,16 +24,6 @@ final class KeptReminders implements Reminders {
     /** Two for each NAS of a large house; what is beyond is dropped, the latest first. */
     private static final int MOST = 100;
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(
-                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
-                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
-
     private final Optional<Path> file;
     private List<Reminder> wishes = List.of();
 
@@ -108,7 +98,7 @@ final class KeptReminders implements Reminders {
         if (content.length > MAX_BYTES) {
             throw new Damaged("longer than " + MAX_BYTES + " bytes");
         }
-        Stored stored = JSON.readValue(content, Stored.class);
+        Stored stored = Json.MAPPER.readValue(content, Stored.class);
         if (stored == null || stored.schema() != SCHEMA || stored.reminders().contains(null)) {
             throw new Damaged("another schema");
         }
@@ -122,12 +112,25 @@ final class KeptReminders implements Reminders {
                 .map(one -> new Kept(one.kind(), one.nasKey(), one.nasName(), one.due()))
                 .toList();
         try {
-            PrivateFiles.replace(file, JSON.writeValueAsBytes(new Stored(SCHEMA, kept)));
+            PrivateFiles.replace(file, Json.MAPPER.writeValueAsBytes(new Stored(SCHEMA, kept)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JacksonException e) {
             throw new UncheckedIOException(new IOException(e));
         }
+    }
+
+    /** Made when a file is read or written: the first start has none, and its window waits for nothing. */
+    private static final class Json {
+        static final JsonMapper MAPPER = JsonMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build();
     }
 
     /** Read, but not to be understood. */

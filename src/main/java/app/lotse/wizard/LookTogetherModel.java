@@ -71,8 +71,8 @@ final class LookTogetherModel extends PageModel {
     /** The way to the place that the question is about. */
     List<Clicks.Line> clicks() {
         return switch (step.question()) {
-            case OPEN -> Clicks.of(services().withoutSsh().routes(), Routes.RESOURCE_MONITOR, this);
-            case LIST -> Clicks.of(services().withoutSsh().routes(), Routes.PROGRAMS, this);
+            case OPEN -> Clicks.of(services().withoutSsh().routes().get(), Routes.RESOURCE_MONITOR, this);
+            case LIST -> Clicks.of(services().withoutSsh().routes().get(), Routes.PROGRAMS, this);
             case LOAD, NUMBERS, FILES -> List.of();
         };
     }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * What the pages of the tips need.
@@ -21,10 +22,9 @@ import java.util.function.Function;
  * @param telling puts into words what Lotse saw, in the language of the texts
  */
 public record Protection(Judging judging, Looks looks, URI manufacturersList, Function<Texts, Telling> telling) {
-    /** With the knowledge that comes with Lotse. */
-    public static Protection shipped(Looks looks, URI manufacturersList) {
-        return new Protection(
-                Judging.of(Checklist.shipped()), looks, manufacturersList, texts -> new TipWords(texts)::lines);
+    /** With the knowledge that comes with Lotse. @param checklist loaded when first asked for: the first page needs none */
+    public static Protection shipped(Supplier<Checklist> checklist, Looks looks, URI manufacturersList) {
+        return new Protection(Judging.of(checklist), looks, manufacturersList, texts -> new TipWords(texts)::lines);
     }
 
     /** The tips in the order of the harm that each keeps away: {@link Checklist#tips()}. */
@@ -45,16 +45,16 @@ public record Protection(Judging judging, Looks looks, URI manufacturersList, Fu
         /** @see Checklist#judge */
         List<TipStanding> judge(TipReadings readings, Map<String, TipAnswer> said);
 
-        static Judging of(Checklist checklist) {
+        static Judging of(Supplier<Checklist> checklist) {
             return new Judging() {
                 @Override
                 public List<Tip> tips() {
-                    return checklist.tips();
+                    return checklist.get().tips();
                 }
 
                 @Override
                 public List<TipStanding> judge(TipReadings readings, Map<String, TipAnswer> said) {
-                    return checklist.judge(readings, said);
+                    return checklist.get().judge(readings, said);
                 }
             };
         }

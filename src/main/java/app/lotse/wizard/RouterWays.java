@@ -26,7 +26,7 @@ final class RouterWays {
     }
 
     static List<Way> sharing(PageModel model) {
-        return model.services().withoutSsh().routes().all().stream()
+        return model.services().withoutSsh().routes().get().all().stream()
                 .map(Route::id)
                 .filter(id -> id.startsWith(SHARE) && model.texts().has("page.tip." + id))
                 .map(id -> way(id, model.text("page.tip." + id), model))
@@ -47,6 +47,7 @@ final class RouterWays {
     }
 
     private static Way way(String id, String name, PageModel model) {
-        return new Way(id, name, Clicks.of(model.services().withoutSsh().routes(), id, model));
+        return new Way(
+                id, name, Clicks.of(model.services().withoutSsh().routes().get(), id, model));
     }
 }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Everything that the screens use, built by hand elsewhere; one such set for the home network, and another one for each practice.
@@ -79,11 +80,12 @@ public record Services(
 
         Diagnosis.Pulse pulse(Sample earlier, Sample later);
 
-        static Judging of(Diagnosis diagnosis) {
+        /** @param diagnosis loads its knowledge when first asked for */
+        static Judging of(Supplier<Diagnosis> diagnosis) {
             return new Judging() {
                 @Override
                 public Verdict judge(Snapshot snapshot) {
-                    return diagnosis.judge(snapshot);
+                    return diagnosis.get().judge(snapshot);
                 }
 
                 @Override
@@ -93,7 +95,7 @@ public record Services(
 
                 @Override
                 public Diagnosis.Pulse pulse(Sample earlier, Sample later) {
-                    return diagnosis.pulse(earlier, later);
+                    return diagnosis.get().pulse(earlier, later);
                 }
             };
         }
@@ -107,7 +109,7 @@ public record Services(
     }
 
     /** The clicks on the NAS's own page, and eyes that see the NAS from outside. */
-    public record WithoutSsh(Routes routes, Lookouts lookouts) {}
+    public record WithoutSsh(Supplier<Routes> routes, Lookouts lookouts) {}
 
     /** Makes the eyes for one NAS at its best address. */
     @FunctionalInterface

@@ -79,7 +79,9 @@ final class WatchTogetherModel extends PageModel {
 
     /** The way to the NAS's own restart button; none once it was pressed. */
     List<Clicks.Line> clicks() {
-        return practised() ? List.of() : Clicks.of(services().withoutSsh().routes(), Routes.RESTART, this);
+        return practised()
+                ? List.of()
+                : Clicks.of(services().withoutSsh().routes().get(), Routes.RESTART, this);
     }
 
     /** Whether the clicks are still of use. */

@@ -3,14 +3,19 @@ package app.lotse.wizard;
 import app.lotse.wizard.look.Look;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /** The window: builds the pages around a set of services. */
 public final class Wizard {
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 128, 256);
+
+    private static final Duration MOMENT = Duration.millis(500);
 
     private final Services services;
     private final Background background;
@@ -28,9 +33,29 @@ public final class Wizard {
         this.about = about;
     }
 
-    /** Starts JavaFX and shows the first page; returns when the window was closed. */
-    public void open() {
-        LotseApplication.open(this);
+    /**
+     * Starts JavaFX and shows the first page; returns when the window was closed.
+     *
+     * @param afterwards run once, beside the screens, when the first page has been painted; what fails in it is dropped
+     */
+    public void open(Runnable afterwards) {
+        LotseApplication.open(stage -> {
+            show(stage);
+            // It begins with the next picture and so lies behind the first.
+            var painted = new PauseTransition(MOMENT);
+            painted.setOnFinished(event -> beside(afterwards));
+            painted.play();
+        });
+    }
+
+    private void beside(Runnable work) {
+        background.run(
+                () -> {
+                    work.run();
+                    return work;
+                },
+                done -> {},
+                failed -> {});
     }
 
     /** Shows the first page; on the JavaFX thread. Closing the window wipes what is secret and ends all work. */
@@ -40,7 +65,6 @@ public final class Wizard {
         var scene = new Scene(frame, 1024, 700);
         Look.style(scene);
         stage.setScene(scene);
-        ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size)));
         stage.setMinWidth(800);
         stage.setMinHeight(600);
         InvalidationListener title =
@@ -57,6 +81,8 @@ public final class Wizard {
             journey.end();
         });
         stage.show();
+        // Five pictures to read are better read behind the first page than before it.
+        Platform.runLater(() -> ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size))));
     }
 
     private static Image icon(int size) {
