@@ -21,7 +21,6 @@ package=${1:-$root/dist/lotse_${version}_amd64.deb}
 if [ $# -eq 0 ] && { [ ! -r "$package" ] || [ -n "$(find "$root/pom.xml" "$root/src/main" "$root/resources" "$root/packaging" -newer "$package" -print -quit)" ]; }; then
   "$root/packaging/package.sh"
 fi
-mirror=http://deb.debian.org/debian
 kept=${XDG_CACHE_HOME:-$HOME/.cache}/lotse
 work=$(mktemp -d /var/tmp/lotse-try.XXXXXX)
 debian=$work/debian
@@ -53,11 +52,11 @@ set_up_debian() {
   mkdir -p "$kept" "$debian"
   if [ ! -s "$kept/bookworm.tar" ]; then
     say "Fetching a minimal Debian 12 ..."
-    debootstrap --variant=minbase --make-tarball="$kept/bookworm.tar.part" bookworm "$work/fetch" "$mirror" >"$work/debootstrap.log" 2>&1 \
+    debootstrap --variant=minbase --make-tarball="$kept/bookworm.tar.part" bookworm "$work/fetch" >"$work/debootstrap.log" 2>&1 \
       || { tail -n 5 "$work/debootstrap.log" >&2; exit 1; }
     mv "$kept/bookworm.tar.part" "$kept/bookworm.tar"
   fi
-  debootstrap --variant=minbase --unpack-tarball="$kept/bookworm.tar" bookworm "$debian" "$mirror" >"$work/debootstrap.log" 2>&1 \
+  debootstrap --variant=minbase --unpack-tarball="$kept/bookworm.tar" bookworm "$debian" >"$work/debootstrap.log" 2>&1 \
     || { tail -n 5 "$work/debootstrap.log" >&2; exit 1; }
   mount -t proc proc "$debian/proc"
   mount --bind /dev "$debian/dev"

@@ -80,6 +80,7 @@ class ArchitectureTest {
                     remote             | net.schmizz com.hierynomus
                     practice           | org.apache.sshd
                     web                | java.net.http
+                    checklist          | com.nulabinc
                     terminal           | picocli
                     wizard             | javafx com.sun.javafx org.controlsfx impl.org.controlsfx
                     """)

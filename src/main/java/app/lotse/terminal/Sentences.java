@@ -11,6 +11,7 @@ import app.lotse.model.Missing;
 import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.TipStanding;
+import app.lotse.model.TipState;
 import app.lotse.texts.FindingWords;
 import app.lotse.texts.Texts;
 import java.net.InetAddress;
@@ -109,10 +110,25 @@ final class Sentences {
         }
         standings.forEach(standing -> {
             String title = own("tip." + standing.tip() + ".title", standing.tip());
-            lines.add(texts.get("terminal.tips.tip", title, texts.get("page.protect.state." + standing.state())));
+            lines.add(texts.get("terminal.tips.tip", title, state(standing)));
             words.lines(standing).forEach(line -> lines.add("  " + line));
         });
         return lines;
+    }
+
+    /** Where it stands: when she said so, and whether at least something was seen. */
+    private String state(TipStanding standing) {
+        var said = standing.said().filter(answer -> standing.state() == TipState.DONE);
+        if (said.isPresent()) {
+            return texts.get("page.protect.state.DONE", texts.date(said.get().at()));
+        }
+        boolean seen = standing.findings().stream()
+                .anyMatch(finding ->
+                        finding.evidence().stream().noneMatch(part -> part.key().equals("reason")));
+        return texts.get(
+                standing.state() == TipState.UNKNOWN && seen
+                        ? "page.protect.state.unclear"
+                        : "page.protect.state." + standing.state());
     }
 
     List<String> refused(List<PreflightLine> preflight, List<String> ids) {

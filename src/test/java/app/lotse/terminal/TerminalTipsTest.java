@@ -146,6 +146,15 @@ class TerminalTipsTest {
     }
 
     @Test
+    void whatSheSaidIsShownWithItsDay() {
+        var said = new TipAnswer("internet", TipState.DONE, Instant.parse("2026-11-20T12:00:00Z"));
+        world.standings = List.of(new TipStanding("internet", TipState.DONE, List.of(), Optional.of(said)));
+
+        assertThat(tips()).isZero();
+        assertThat(world.output()).contains("done by you on Nov 20, 2026");
+    }
+
+    @Test
     void whereTheLineBrokeTheRestIsShownButItIsNoSuccess() {
         world.settings = Reading.unread(Reason.NO_ANSWER, "CONNECTION_LOST");
         world.standings = List.of(new TipStanding("internet", TipState.UNKNOWN, List.of(), Optional.empty()));

@@ -145,7 +145,7 @@ final class Fakes {
                 Texts.in(Locale.GERMAN),
                 uri -> events.add("open " + uri),
                 scenario -> services(Optional.of(practice(scenario))),
-                new Services.WithoutSsh(Routes::shipped, this::eyes),
+                new Services.WithoutSsh(() -> routes, this::eyes),
                 practice);
     }
 
