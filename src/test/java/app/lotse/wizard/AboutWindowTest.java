@@ -38,7 +38,9 @@ class AboutWindowTest {
 
     @AfterEach
     void close() {
-        Display.run(stage::close);
+        if (stage != null) {
+            Display.run(stage::close);
+        }
     }
 
     @Test
