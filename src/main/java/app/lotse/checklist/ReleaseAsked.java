@@ -25,6 +25,7 @@ record ReleaseAsked() implements Look {
                 CHECK + ".GOOD",
                 CHECK + ".UNSURE.not-asked",
                 CHECK + ".UNSURE.incomparable",
+                CHECK + ".UNSURE.strange",
                 CHECK + ".UNSURE." + Saw.UNREAD);
     }
 
@@ -41,9 +42,14 @@ record ReleaseAsked() implements Look {
     }
 
     private static Finding compare(Release release, TipReadings readings) {
-        var below = Ask.system(readings).value().flatMap(own -> own.isBelow(release.version()));
+        var own = Ask.system(readings).value();
+        var below = own.flatMap(version -> version.isBelow(release.version()));
         var saw = below.map(older -> older ? Saw.bad(CHECK) : Saw.good(CHECK))
                 .orElseGet(() -> Saw.unsure(CHECK).because("incomparable"));
+        if (own.flatMap(release.version()::isBelow).orElse(false)) {
+            // Either the list is behind or the NAS does not tell its version truly: no proof of being up to date.
+            saw = Saw.unsure(CHECK).because("strange");
+        }
         var dated = saw.with("version", release.version()).with("asked", release.fetchedAt());
         return Ask.onlyAnnounced(readings) ? dated.suspected().finding() : dated.finding();
     }

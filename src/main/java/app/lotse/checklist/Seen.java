@@ -2,6 +2,7 @@ package app.lotse.checklist;
 
 import app.lotse.model.Finding;
 import app.lotse.model.Finding.Outcome;
+import app.lotse.model.Finding.Strength;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,11 @@ enum Seen {
     FINE,
     /** Neither. */
     UNKNOWN;
+
+    /** Who can say that a system is up to date. */
+    private static final Set<String> CURRENT = Set.of("update-offer", "release");
+
+    private static final String ANCIENT = "check." + ExploitedBelow.CHECK + ".UNSURE." + ExploitedBelow.ANCIENT;
 
     private static final Set<String> ALL_OF_APPS =
             Set.of("app-update.GOOD", "apps.DOES_NOT_APPLY", "app-off.DOES_NOT_APPLY");
@@ -42,7 +48,7 @@ enum Seen {
             return false;
         }
         return switch (tip) {
-            case "system" -> good(findings, "update-offer") || good(findings, "release");
+            case "system" -> isCurrent(findings);
             case "malware-remover" ->
                 good(findings, "remover", "remover-version", "scan")
                         && findings.stream().noneMatch(f -> f.outcome() == Outcome.UNSURE);
@@ -51,6 +57,15 @@ enum Seen {
                         && findings.stream().allMatch(f -> ALL_OF_APPS.contains(f.check() + "." + f.outcome()));
             default -> false;
         };
+    }
+
+    /** By what was surely read; a version older than all that is known is nobody's current one. */
+    private static boolean isCurrent(List<Finding> findings) {
+        return findings.stream()
+                        .anyMatch(f -> CURRENT.contains(f.check())
+                                && f.outcome() == Outcome.GOOD
+                                && f.strength() == Strength.CONFIRMED)
+                && findings.stream().noneMatch(f -> f.sentence().equals(ANCIENT));
     }
 
     private static boolean good(List<Finding> findings, String... checks) {

@@ -82,7 +82,7 @@ public final class SettingsSurvey {
                 then(answers.file("groups", "/etc/group"), AdministratorsParser::read),
                 user.equals(ADMIN) ? Reading.known(true) : notAsked("no readable place is known"),
                 notAsked("no readable place is known"),
-                answers.port("webport"),
+                webPort(),
                 securePort(),
                 Map.of(Door.SSH, answers.flag("ssh"), Door.TELNET, answers.flag("telnet")),
                 answers.flag("forwarding"),
@@ -105,6 +105,12 @@ public final class SettingsSurvey {
 
     private Reading<List<ScanLine>> scans(SettingAnswers events) {
         return then(events.file("events", "/sbin/log_tool"), log -> ScanLogParser.read(log, clock));
+    }
+
+    /** The page has a port even where the settings name none, so nothing is unknown here, never switched off. */
+    private Reading<Integer> webPort() {
+        Reading<Integer> port = answers.port("webport");
+        return isEmpty(port) ? Reading.unread(Reason.NOT_UNDERSTOOD, "Web Access Port is missing") : port;
     }
 
     /** QNAP's own script takes a missing switch now for on, now for off (avahi.sh): so only a written one counts. */

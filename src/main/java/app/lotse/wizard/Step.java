@@ -4,6 +4,7 @@ import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.OwnersLook;
 import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.CheckUp;
+import app.lotse.model.Finding;
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
@@ -318,6 +319,9 @@ sealed interface Step {
             return new SignIn(nas);
         }
 
+        /** A sign of QSnatch, which forged what a NAS says of its updates (CISA AA20-209A). */
+        private static final String BLOCKED_UPDATES = "blocked-updates";
+
         /** Whether the last check-up, or the one before the restart, saw signs of a harmful program: it may forge what the NAS says. */
         boolean suspected() {
             return switch (from) {
@@ -329,7 +333,11 @@ sealed interface Step {
         }
 
         private static boolean harmful(CheckUp checkUp) {
-            return checkUp.verdict().level().compareTo(Level.MINER) >= 0;
+            var verdict = checkUp.verdict();
+            return verdict.level().compareTo(Level.MINER) >= 0
+                    || verdict.findings().stream()
+                            .anyMatch(f -> f.outcome() == Finding.Outcome.BAD
+                                    && f.check().equals(BLOCKED_UPDATES));
         }
 
         Step goodbye() {

@@ -38,17 +38,22 @@ final class TipAnswers {
 
     private void writeNext() {
         Optional.ofNullable(waiting.peek())
-                .ifPresent(next -> background.run(next, kept -> ended(Optional.empty()), this::failed));
+                .ifPresent(next ->
+                        background.run(next, kept -> ended(next, Optional.empty()), cause -> failed(next, cause)));
     }
 
-    private void failed(Trouble cause) {
-        ended(Optional.of(new Trouble(Trouble.Kind.UNEXPECTED, "answer-not-kept", cause)));
+    private void failed(Background.Work<TipAnswer> work, Trouble cause) {
+        ended(work, Optional.of(new Trouble(Trouble.Kind.UNEXPECTED, "answer-not-kept", cause)));
     }
 
-    private void ended(Optional<Trouble> happened) {
+    /** Once for each: a fault of the page that is told must not end the next one's turn. */
+    private void ended(Background.Work<TipAnswer> work, Optional<Trouble> happened) {
+        if (waiting.peek() != work) {
+            return;
+        }
         trouble = happened;
         waiting.remove();
-        written.run();
         writeNext();
+        written.run();
     }
 }

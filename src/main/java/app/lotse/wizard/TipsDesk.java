@@ -8,8 +8,10 @@ import app.lotse.model.TipReadings;
 import app.lotse.model.TipStanding;
 import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 
@@ -18,7 +20,12 @@ import javafx.beans.property.ReadOnlyLongWrapper;
  * what she says. All on the screens' thread but the work itself.
  */
 final class TipsDesk {
+    private static final String PASSWORDS = "passwords";
     private static final Reading.Reason NOT_ASKED = Reading.Reason.NOT_ASKED;
+
+    /** After these nothing is sent again until she types her password anew. */
+    private static final Set<Trouble.Kind> REFUSALS =
+            Set.of(Trouble.Kind.REFUSED, Trouble.Kind.LOCKED_OUT, Trouble.Kind.NOT_ADMIN);
 
     private final Journey journey;
     private final Step.Protect list;
@@ -30,6 +37,8 @@ final class TipsDesk {
     private boolean looking;
     private boolean asking;
     private boolean tried;
+    private boolean refused;
+    private Optional<Instant> firstAt = Optional.empty();
     private Optional<String> opened = Optional.empty();
 
     TipsDesk(Journey journey, Step.Protect list) {
@@ -163,6 +172,9 @@ final class TipsDesk {
             return look.without(list.nas(), ask);
         }
         var visit = stay.get();
+        if (refused) {
+            throw new Trouble(Trouble.Kind.REFUSED);
+        }
         if (!openFirst && !visit.lineEnded()) {
             var now = look.take(visit.nas(), visit.shell(), visit.credentials(), list.suspected(), ask);
             if (!lost(now)) {
@@ -190,17 +202,54 @@ final class TipsDesk {
         looking = false;
         if (unanswered(now)) {
             trouble = Optional.of(new Trouble(lost(now) ? Trouble.Kind.CONNECTION_LOST : Trouble.Kind.NO_ANSWER));
-            read = read.filter(before -> before.settings().isKnown()).or(() -> Optional.of(now));
+            read = read.filter(before -> before.settings().isKnown())
+                    .map(before -> withoutAnswer(before, now))
+                    .or(() -> Optional.of(now));
         } else {
-            read = Optional.of(read.map(before -> withRelease(before, now)).orElse(now));
+            firstAt = firstAt.or(() -> Optional.of(now.takenAt()));
+            read = Optional.of(
+                    sinceHerWord(read.map(before -> withRelease(before, now)).orElse(now)));
         }
         changed();
     }
 
+    /** The NAS fell silent; what routers and the manufacturer said meanwhile still counts. */
+    private static TipReadings withoutAnswer(TipReadings before, TipReadings now) {
+        return new TipReadings(
+                before.takenAt(),
+                before.nas(),
+                before.settings(),
+                now.router().isKnown() ? now.router() : before.router(),
+                asked(now) ? now.release() : before.release(),
+                before.password(),
+                now.suspected());
+    }
+
+    /** The password that was judged is the one typed at the sign-in: what she changed since then only she knows. */
+    private TipReadings sinceHerWord(TipReadings now) {
+        var said = Optional.ofNullable(journey.logbook(nas()).tips(nas().key()).get(PASSWORDS));
+        boolean changed = said.filter(answer -> answer.state() == TipState.DONE)
+                .filter(answer -> firstAt.filter(answer.at()::isAfter).isPresent())
+                .isPresent();
+        return changed
+                ? new TipReadings(
+                        now.takenAt(),
+                        now.nas(),
+                        now.settings(),
+                        now.router(),
+                        now.release(),
+                        Reading.unread(NOT_ASKED, ""),
+                        now.suspected())
+                : now;
+    }
+
+    private static boolean asked(TipReadings now) {
+        return !(now.release() instanceof Unread<?>(var reason, var _) && reason == NOT_ASKED);
+    }
+
     /** What the manufacturer said before is not asked again unless she wants it; it carries its own time. */
     private static TipReadings withRelease(TipReadings before, TipReadings now) {
-        boolean asked = !(now.release() instanceof Unread<?>(var reason, var _) && reason == NOT_ASKED);
-        return asked
+        return asked(now)
                 ? now
                 : new TipReadings(
                         now.takenAt(),
@@ -214,6 +263,7 @@ final class TipsDesk {
 
     private void failed(Trouble happened) {
         looking = false;
+        refused |= REFUSALS.contains(happened.kind());
         trouble = Optional.of(happened);
         changed();
     }

@@ -72,6 +72,8 @@ class HolesTest {
         "photostation2, 6.1.1, true",
         "'Photo Station', 6.4.2, false",
         "'Music Station', 5.3.22, true",
+        "'Music Station', 5.2.9, true",
+        "'Music Station', 5.2.10, false",
         "MultimediaConsole, 1.3.3, ?",
         "HybridBackup, beta, ?"
     })
@@ -79,9 +81,11 @@ class HolesTest {
         var app = Home.app(name, version);
         var holes = AppHoles.shipped().of(app);
 
-        assertThat(holes).hasSize(1);
-        assertThat(holes.getFirst().isOpenIn(version).map(String::valueOf).orElse("?"))
-                .isEqualTo(has);
+        assertThat(holes).isNotEmpty();
+        var open = holes.stream()
+                .map(hole -> hole.isOpenIn(version).map(String::valueOf).orElse("?"))
+                .toList();
+        assertThat(open.contains("true") ? "true" : open.getFirst()).isEqualTo(has);
     }
 
     @Test

@@ -126,7 +126,7 @@ class SawTextsTest {
 
         assertThat(lines("passwords", home).getFirst())
                 .isEqualTo(
-                        "Ihr Passwort ist leicht zu erraten. Wählen Sie bald ein anderes. Es ist kurz. Es enthält ein Datum.");
+                        "Wählen Sie bald ein anderes Passwort. Ihr jetziges ist leicht zu erraten. Es ist kurz. Es enthält ein Datum.");
     }
 
     @Test

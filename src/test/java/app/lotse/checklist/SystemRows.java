@@ -94,7 +94,15 @@ final class SystemRows {
                     "hers is newer than the list",
                     home -> home.release = release("5.1.8.2823", "20240712"),
                     TipState.FINE,
-                    "release.GOOD"),
+                    "release.UNSURE.strange, update-offer.GOOD"),
+            row(
+                    "hers is newer than the list, and nothing else tells",
+                    home -> {
+                        home.release = release("5.1.8.2823", "20240712");
+                        home.offer = unread(Reason.NO_ANSWER);
+                    },
+                    TipState.UNKNOWN,
+                    "release.UNSURE.strange"),
             row(
                     "the list is of another product",
                     home -> {
@@ -160,7 +168,7 @@ final class SystemRows {
             row(
                     "older than all that is known",
                     home -> home.has("3.8.3", "20130426"),
-                    TipState.FINE,
+                    TipState.UNKNOWN,
                     "system-hole.UNSURE.ancient"),
             row(
                     "signs of a harmful program: nothing that the NAS says counts",
@@ -170,7 +178,7 @@ final class SystemRows {
             row(
                     "without signing in",
                     Home::withoutSigningIn,
-                    TipState.FINE,
+                    TipState.UNKNOWN,
                     "system-version.DOES_NOT_APPLY.announced version=5.1.9 (2024-11-20), release.GOOD SUSPECTED"),
             row(
                     "without signing in or asking",

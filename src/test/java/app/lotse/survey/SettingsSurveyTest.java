@@ -224,7 +224,7 @@ class SettingsSurveyTest {
         "0, NOT_UNDERSTOOD",
         "65536, NOT_UNDERSTOOD",
         "-1, NOT_UNDERSTOOD",
-        "'', NOT_THERE",
+        "'', NOT_UNDERSTOOD",
         "80 81, NOT_UNDERSTOOD",
         "０, NOT_UNDERSTOOD"
     })

@@ -137,6 +137,10 @@ class TipsPagesTest {
         assertThat(world.signIns).isEqualTo(2);
         tip(journey, "system").enter();
         assertThat(world.signIns).as("no page tries by itself what was refused").isEqualTo(2);
+        list.checkAgain();
+        assertThat(world.signIns)
+                .as("nor does the button: a NAS locks out who guesses")
+                .isEqualTo(2);
         list.trouble().get().orElseThrow().action().orElseThrow().press().run();
         assertThat(journey.step().get()).isInstanceOf(Step.SignIn.class);
     }
