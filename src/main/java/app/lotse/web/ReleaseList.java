@@ -60,7 +60,8 @@ record ReleaseList(List<Entry> entries) {
         } catch (NotThisFile wrong) {
             return Reading.unread(Reason.NOT_UNDERSTOOD, wrong.getMessage());
         } catch (XMLStreamException | RuntimeException noXml) {
-            // The platform's parser throws more than it declares, and what it read came from outside.
+            // The platform's parser throws more than it declares: MissingResourceException for a control character in a
+            // document type (JDK 25).
             return Reading.unread(Reason.NOT_UNDERSTOOD, "no XML in the expected form");
         }
     }

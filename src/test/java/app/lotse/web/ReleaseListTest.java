@@ -173,6 +173,8 @@ class ReleaseListTest {
                 "<wrap><docRoot><storage>MODEL</storage></docRoot></wrap>",
                 "<docRoot><storage>MODEL&nbsp;</storage></docRoot>",
                 "<docRoot><storage>MODEL\u0000</storage></docRoot>",
+                "<!DOCTYPE docRoot [\u0001]><docRoot><storage>MODEL</storage></docRoot>",
+                "<!DOCTYPE docRoot [<!ENTITY",
                 "<!DOCTYPE docRoot><docRoot><storage>MODEL</storage></docRoot>",
                 "<!DOCTYPE docRoot SYSTEM \"http://127.0.0.1:9/a.dtd\"><docRoot><storage>MODEL</storage></docRoot>",
                 "<!DOCTYPE docRoot [<!ENTITY v \"5.2.9\">]><docRoot><storage>MODEL&v;</storage></docRoot>",
