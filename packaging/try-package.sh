@@ -22,7 +22,7 @@ if [ $# -eq 0 ] && { [ ! -r "$package" ] || [ -n "$(find "$root/pom.xml" "$root/
   "$root/packaging/package.sh"
 fi
 kept=${XDG_CACHE_HOME:-$HOME/.cache}/lotse
-work=$(mktemp -d /var/tmp/lotse-try.XXXXXX)
+work=$(mktemp -d --tmpdir=/var/tmp)
 debian=$work/debian
 failures=0
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lotse.checklist.Routes;
 import app.lotse.checklist.Tip;
+import app.lotse.model.CheckUp;
+import app.lotse.model.Finding;
 import app.lotse.model.Finding.Outcome;
 import app.lotse.model.Gateway;
 import app.lotse.model.Level;
@@ -12,6 +14,7 @@ import app.lotse.model.RouterReading;
 import app.lotse.model.Scenario;
 import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
+import app.lotse.model.Verdict;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -256,6 +259,22 @@ class TipsPagesTest {
         assertThat(list(journey).suspected()).isFalse();
         list(journey).enter();
         assertThat(world.events).as("another check-up: looked anew").contains(LOOK);
+    }
+
+    @Test
+    void blockedUpdatesAreASignThatValuesMayBeForgedThoughTheVerdictIsOnlyUnclear() {
+        var unclear = Fakes.checkUp(Level.UNCLEAR);
+        var blocked = new Finding("blocked-updates", Level.UNCLEAR, Outcome.BAD, Finding.Strength.CONFIRMED, List.of());
+        var verdict = unclear.verdict();
+        var seen = new CheckUp(
+                unclear.snapshot(),
+                new Verdict(
+                        verdict.level(), verdict.cpuPercent(), List.of(blocked), verdict.causes(), verdict.missing()));
+
+        assertThat(new Step.Protect(new Step.Result(visit, seen), visit.nas()).suspected())
+                .isTrue();
+        assertThat(new Step.Protect(new Step.Result(visit, unclear), visit.nas()).suspected())
+                .isFalse();
     }
 
     @Test
