@@ -1,7 +1,9 @@
 package app.lotse.model;
 
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 
 /**
  * One door to the internet in a router: what arrives outside at this port is led to that device.
@@ -20,25 +22,23 @@ public record Forward(
     }
 
     /**
-     * Whether it leads to the device with one of these addresses or names. An address may be written in any way, a name with or without
-     * {@code .local} and in any case. Without asking anybody: no name is looked up.
+     * Whether it leads to the device with one of these addresses or names. An address may be written in any way, a name in any case and with an ending
+     * of the router's own, such as {@code Fotos.fritz.box}. Without asking anybody: no name is looked up.
      */
     public boolean leadsTo(Collection<InetAddress> addresses, Collection<String> names) {
-        return names.stream()
-                        .anyMatch(name -> bare(name).equalsIgnoreCase(bare(client))
-                                && !bare(name).isEmpty())
-                || addresses.stream().anyMatch(this::isAt);
-    }
-
-    private boolean isAt(InetAddress address) {
+        String bare = client.strip().replaceFirst("%.*$", "");
         try {
-            return InetAddress.ofLiteral(client).equals(address);
+            byte[] there = InetAddress.ofLiteral(bare).getAddress();
+            // By the bytes: a link-local address is the same whichever adapter it was seen on.
+            return addresses.stream().anyMatch(address -> Arrays.equals(address.getAddress(), there));
         } catch (IllegalArgumentException aName) {
-            return false;
+            return names.stream().anyMatch(name -> isNamed(bare, name));
         }
     }
 
-    private static String bare(String name) {
-        return name.strip().replaceFirst("(?i)(\\.local)?\\.?$", "");
+    private static boolean isNamed(String client, String name) {
+        String lower = client.toLowerCase(Locale.ROOT);
+        String own = name.strip().toLowerCase(Locale.ROOT).replaceFirst("(\\.local)?\\.?$", "");
+        return !own.isEmpty() && (lower.equals(own) || lower.startsWith(own + "."));
     }
 }

@@ -20,16 +20,10 @@ public record RouterReading(
         opensAlso = List.copyOf(opensAlso);
     }
 
-    /** The open doors that lead to this NAS, by any of its addresses or by its name. An empty list is no proof: routers hide doors. */
-    public List<Forward> doorsTo(Nas nas) {
-        return doorsTo(nas.addresses(), List.of(nas.name()));
-    }
-
-    /** The doors that are switched on and lead to the device with these addresses and names, of all routers, each once. */
+    /** The doors that lead to the device with these addresses or names, of all routers, each once; also those switched off. An empty list is no proof. */
     public List<Forward> doorsTo(Collection<InetAddress> addresses, Collection<String> names) {
         return gateways.stream()
                 .flatMap(gateway -> gateway.forwards().value().stream().flatMap(List::stream))
-                .filter(Forward::enabled)
                 .filter(door -> door.leadsTo(addresses, names))
                 .distinct()
                 .toList();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,23 +32,6 @@ class RouterReadingTest {
                 List.of());
     }
 
-    private static Nas nas(String name) {
-        var unread = Reading.<String>unread(Reading.Reason.NOT_THERE, "");
-        return new Nas(
-                "key",
-                name,
-                unread,
-                unread,
-                unread,
-                ADDRESSES,
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                Optional.empty(),
-                List.of(),
-                true,
-                false);
-    }
-
     @ParameterizedTest(name = "{0} of a device called {1}")
     @CsvSource({
         "192.168.1.20, Fotos, true",
@@ -64,6 +45,8 @@ class RouterReadingTest {
         "fotos.local, Fotos, true",
         "Fotos.LOCAL., Fotos, true",
         "Fotos, fotos.local, true",
+        "Fotos.fritz.box, Fotos, true",
+        "Fotosammlung.fritz.box, Fotos, false",
         "Fotos2, Fotos, false",
         "MeineFotos, Fotos, false",
         "'', '', false",
@@ -73,18 +56,21 @@ class RouterReadingTest {
     })
     void aDoorLeadsToTheNasByItsAddressOrByItsName(String client, String name, boolean leads) {
         assertThat(door(client, true).leadsTo(ADDRESSES, List.of(name))).isEqualTo(leads);
-        assertThat(reading(door(client, true)).doorsTo(nas(name))).hasSize(leads ? 1 : 0);
+        assertThat(reading(door(client, true)).doorsTo(ADDRESSES, List.of(name)))
+                .hasSize(leads ? 1 : 0);
     }
 
     @Test
-    void aDoorThatIsSwitchedOffIsClosed() {
-        assertThat(reading(door("192.168.1.20", false)).doorsTo(nas("Fotos"))).isEmpty();
+    void aDoorThatIsSwitchedOffIsToldAsSuch() {
+        assertThat(reading(door("192.168.1.20", false)).doorsTo(ADDRESSES, List.of("Fotos")))
+                .extracting(Forward::enabled)
+                .containsExactly(false);
     }
 
     @Test
     void theSameDoorOfTwoRoutersCountsOnceAndThatOfOthersNot() {
         var reading = reading(door("192.168.1.20", true), door("192.168.1.55", true));
 
-        assertThat(reading.doorsTo(nas("Fotos"))).containsExactly(door("192.168.1.20", true));
+        assertThat(reading.doorsTo(ADDRESSES, List.of("Fotos"))).containsExactly(door("192.168.1.20", true));
     }
 }
