@@ -1,16 +1,13 @@
 package app.lotse.web;
 
 import app.lotse.model.Reading;
+import app.lotse.model.Reading.Known;
+import app.lotse.model.Reading.Unread;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javax.net.ssl.SSLContext;
+import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -21,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Asks one HTTPS address whether there is a newer Lotse; only ever called when she pressed the button that names the address.
  *
  * <p>The answer has the shape of GitHub's "Get the latest release": an object with {@code tag_name} (docs.github.com/rest/releases/releases). Nothing of
- * it is believed but that number, and nothing is downloaded. Redirects are not followed.
+ * it is believed but that number, and nothing is installed.
  */
 public final class NewerLotse {
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -33,8 +30,7 @@ public final class NewerLotse {
 
     private final URI address;
     private final LotseNumber own;
-    private final Duration limit;
-    private final Optional<SSLContext> trusted;
+    private final Download download;
 
     /**
      * @param address an {@code https} address
@@ -42,17 +38,16 @@ public final class NewerLotse {
      * @throws IllegalArgumentException for any other kind of address, or a version that is no number
      */
     public NewerLotse(URI address, String version) {
-        this(address, version, LIMIT, Optional.empty());
+        this(address, version, LIMIT, HttpClient::newBuilder);
     }
 
-    NewerLotse(URI address, String version, Duration limit, Optional<SSLContext> trusted) {
+    NewerLotse(URI address, String version, Duration limit, Supplier<HttpClient.Builder> clients) {
         if (!"https".equals(address.getScheme()) || address.getHost() == null) {
             throw new IllegalArgumentException("no https address: " + address);
         }
         this.address = address;
         this.own = LotseNumber.of(version).orElseThrow(() -> new IllegalArgumentException("no version: " + version));
-        this.limit = limit;
-        this.trusted = trusted;
+        this.download = new Download(address, clients, limit, MAX_BYTES);
     }
 
     /** The name of the computer that is asked. */
@@ -62,33 +57,10 @@ public final class NewerLotse {
 
     /** The number of a newer Lotse; empty where this one is the newest. Unread where that could not be learnt within 10 s and 64 kB. */
     public Reading<Optional<String>> ask() throws InterruptedException {
-        var client = client();
-        var request = HttpRequest.newBuilder(address)
-                .timeout(limit)
-                .header("Accept", "application/json")
-                .build();
-        var answer = client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_BYTES));
-        try {
-            // The request's own limit ends with the headers; this one is for the whole answer.
-            var found = answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return found.statusCode() == 200
-                    ? read(found.body())
-                    : Reading.unread(Reading.Reason.NOT_UNDERSTOOD, "status " + found.statusCode());
-        } catch (TimeoutException slow) {
-            return Reading.unread(Reading.Reason.NO_ANSWER, "");
-        } catch (ExecutionException failed) {
-            return Reading.unread(Reading.Reason.NO_ANSWER, String.valueOf(failed.getCause()));
-        } finally {
-            answer.cancel(true);
-            // Asked once in a long while: nothing of it stays.
-            client.shutdownNow();
-        }
-    }
-
-    private HttpClient client() {
-        var builder = HttpClient.newBuilder().connectTimeout(limit).followRedirects(HttpClient.Redirect.NEVER);
-        trusted.ifPresent(builder::sslContext);
-        return builder.build();
+        return switch (download.get()) {
+            case Unread<Download.Fetched>(var reason, var detail) -> Reading.unread(reason, detail);
+            case Known<Download.Fetched>(var answer) -> read(answer.content());
+        };
     }
 
     /** @param answer the whole answer, at most 64 kB */

@@ -30,7 +30,7 @@ public final class ReleaseFeed implements Releases {
 
     private static final int LONGEST_MODEL = 60;
 
-    private final FeedDownload download;
+    private final Download download;
     private final URI where;
     private final InstantSource clock;
 
@@ -46,7 +46,7 @@ public final class ReleaseFeed implements Releases {
     private ReleaseFeed(
             URI where, Supplier<HttpClient.Builder> clients, Duration limit, int maxBytes, InstantSource clock) {
         this.where = where;
-        this.download = new FeedDownload(where, clients, limit, maxBytes);
+        this.download = new Download(where, clients, limit, maxBytes);
         this.clock = clock;
     }
 
@@ -66,8 +66,8 @@ public final class ReleaseFeed implements Releases {
             return Reading.unread(Reason.NOT_ASKED, "the model is not known");
         }
         return switch (download.get()) {
-            case Unread<FeedDownload.Fetched>(var reason, var detail) -> Reading.unread(reason, detail);
-            case Known<FeedDownload.Fetched>(var file) ->
+            case Unread<Download.Fetched>(var reason, var detail) -> Reading.unread(reason, detail);
+            case Known<Download.Fetched>(var file) ->
                 read(file.content(), wanted, file.lastModified(), clock.instant());
         };
     }

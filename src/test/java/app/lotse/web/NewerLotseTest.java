@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -107,14 +108,15 @@ class NewerLotseTest {
     void onlyAFullAnswerCounts(int status) throws Exception {
         answers(status, "{\"tag_name\": \"v0.2.0\"}");
 
-        assertThat(reason(ask(LONG))).isEqualTo(Reading.Reason.NOT_UNDERSTOOD);
+        assertThat(reason(ask(LONG))).isEqualTo(Reading.Reason.NO_ANSWER);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 307, 308})
-    void isSentNowhereElse(int status) throws Exception {
+    void isSentToNoOtherServer(int status) throws Exception {
         serve(exchange -> {
-            exchange.getResponseHeaders().add("Location", "/elsewhere");
+            exchange.getResponseHeaders()
+                    .add("Location", "https://127.0.0.1:" + server.getAddress().getPort() + "/elsewhere");
             answer(exchange, status, "{\"tag_name\": \"v0.2.0\"}");
         });
 
@@ -126,7 +128,7 @@ class NewerLotseTest {
     void aHugeAnswerIsNotReadToItsEnd() throws Exception {
         answers(200, "{\"tag_name\": \"v0.2.0\", \"body\": \"" + "x".repeat(70_000) + "\"}");
 
-        assertThat(reason(ask(LONG))).isEqualTo(Reading.Reason.NO_ANSWER);
+        assertThat(reason(ask(LONG))).isEqualTo(Reading.Reason.CUT_OFF);
     }
 
     @Test
@@ -152,7 +154,7 @@ class NewerLotseTest {
     void aStrangersCertificateIsNotBelieved() throws Exception {
         answers(200, "{\"tag_name\": \"v0.2.0\"}");
 
-        var asking = new NewerLotse(address(), "0.1.0", LONG, Optional.empty());
+        var asking = new NewerLotse(address(), "0.1.0", LONG, HttpClient::newBuilder);
 
         assertThat(reason(asking.ask())).isEqualTo(Reading.Reason.NO_ANSWER);
     }
@@ -165,7 +167,9 @@ class NewerLotseTest {
     }
 
     private Reading<Optional<String>> ask(Duration limit) throws InterruptedException {
-        return new NewerLotse(address(), "0.1.0", limit, Optional.of(certificate.client())).ask();
+        return new NewerLotse(
+                        address(), "0.1.0", limit, () -> HttpClient.newBuilder().sslContext(certificate.client()))
+                .ask();
     }
 
     private URI address() {

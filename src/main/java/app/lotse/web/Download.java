@@ -20,14 +20,14 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 
 /** Fetches one file over HTTPS, from a server that proves its name: bounded in time and length, led on at most once and never to another server. */
-final class FeedDownload {
+final class Download {
     private final URI where;
     private final Supplier<HttpClient.Builder> clients;
     private final Duration limit;
     private final int maxBytes;
 
     /** @param limit for all of it, from the first word to the last */
-    FeedDownload(URI where, Supplier<HttpClient.Builder> clients, Duration limit, int maxBytes) {
+    Download(URI where, Supplier<HttpClient.Builder> clients, Duration limit, int maxBytes) {
         this.where = where;
         this.clients = clients;
         this.limit = limit;
@@ -87,7 +87,7 @@ final class FeedDownload {
 
     private Optional<URI> sameServer(HttpHeaders headers) {
         return headers.firstValue("Location")
-                .flatMap(FeedDownload::uri)
+                .flatMap(Download::uri)
                 .map(where::resolve)
                 .filter(next -> "https".equalsIgnoreCase(next.getScheme())
                         && where.getHost().equalsIgnoreCase(next.getHost())
