@@ -1,5 +1,6 @@
 package app.lotse.wizard;
 
+import app.lotse.texts.Glossary;
 import app.lotse.texts.Texts;
 import app.lotse.wizard.look.StepRail;
 import java.util.List;
@@ -13,7 +14,6 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -27,8 +27,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Duration;
@@ -231,23 +231,27 @@ final class Frame extends BorderPane {
 
     /** Help is always in the same place: right below the page. */
     private void toggleHelp(PageModel model, Texts texts) {
-        if (page.getChildren().removeIf(node -> "help-card".equals(node.getId()))) {
+        if (page.getChildren().removeIf(node -> "help-card".equals(node.getId()) || node instanceof GlossaryCard)) {
             return;
         }
         var card = new VBox(
                 Lines.label(texts.get("frame.help.headline"), "lead"),
                 Lines.label(texts.get("page." + model.name() + ".help"), "body"),
                 Lines.label(texts.get("frame.help.ask"), "body"));
+        var words = new Glossary(texts).in(GlossaryCard.textsOn(page, card));
         card.setId("help-card");
         card.getStyleClass().add("card");
         page.getChildren().add(card);
+        if (!words.isEmpty()) {
+            page.getChildren().add(new GlossaryCard(words, texts));
+        }
         page.applyCss();
         scroll.layout();
         Platform.runLater(() -> scroll.setVvalue(1));
     }
 
     /** The lowest line: what was changed so far, and the quiet way to the window about Lotse. */
-    private StackPane last(Texts texts) {
+    private HBox last(Texts texts) {
         var link = new Hyperlink(texts.get("frame.about"));
         link.setId("about-link");
         link.setOnAction(event -> new AboutWindow(new AboutModel(
@@ -256,8 +260,10 @@ final class Frame extends BorderPane {
                         journey.background(),
                         journey.services().get().links()))
                 .show(getScene().getWindow()));
-        StackPane.setAlignment(link, Pos.CENTER_RIGHT);
-        var line = new StackPane(changed(texts), link);
+        link.setMinWidth(USE_PREF_SIZE);
+        var changed = changed(texts);
+        HBox.setHgrow(changed, Priority.ALWAYS);
+        var line = new HBox(changed, link);
         line.getStyleClass().add("last-line");
         return line;
     }

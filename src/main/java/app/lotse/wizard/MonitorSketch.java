@@ -2,6 +2,7 @@ package app.lotse.wizard;
 
 import java.util.List;
 import javafx.geometry.HPos;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -30,11 +31,7 @@ final class MonitorSketch extends VBox {
         for (int i = 0; i < drawn.rows().size(); i++) {
             var row = drawn.rows().get(i);
             String style = i == 0 ? "sketch-head" : "sketch-row";
-            grid.addRow(
-                    i,
-                    Lines.label(row.name(), style),
-                    Lines.label(row.number(), style),
-                    Lines.label(row.share(), style));
+            grid.addRow(i, Lines.label(row.name(), style), whole(row.number(), style), whole(row.share(), style));
         }
         var total = Lines.label(drawn.total(), "body");
         Lines.show(total, !drawn.total().isEmpty());
@@ -72,6 +69,14 @@ final class MonitorSketch extends VBox {
 
     private static Row row(PageModel model, String name, int number, int percent) {
         return new Row(name, String.valueOf(number), model.text("look.gauge.number", percent));
+    }
+
+    /** A number is not broken into two lines. */
+    private static Label whole(String number, String style) {
+        var label = Lines.label(number, style);
+        label.setWrapText(false);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
     }
 
     private static ColumnConstraints column(Priority grow, HPos place) {

@@ -69,9 +69,18 @@ abstract class Screen<M extends PageModel> {
             throw new UncheckedIOException(e);
         }
         root.setId("page-" + model.name());
+        root.lookupAll(".field").forEach(Screen::nameByItsLabel);
         headline.textProperty().bind(model.headline());
         picture().ifPresent(drawing -> picture.getChildren().setAll(drawing));
         fill();
+    }
+
+    /** A screen reader says the words above a field; FXML cannot name a node that comes later in its file. */
+    private static void nameByItsLabel(Node field) {
+        var parts = ((Parent) field).getChildrenUnmodifiable();
+        if (parts.getFirst() instanceof Label words) {
+            words.setLabelFor(parts.get(1));
+        }
     }
 
     /** Lends the texts to {@code %key} in the pages' files. */

@@ -21,10 +21,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -109,7 +111,12 @@ class StepTest {
 
     /** Names of all steps that can be reached, while the NAS goes on showing the same level and remembers its restart. */
     private Set<String> reachable(Step start, Level level) {
-        var names = new TreeSet<String>();
+        return walked(start, level).keySet();
+    }
+
+    /** One step of each name that can be reached. */
+    private Map<String, Step> walked(Step start, Level level) {
+        var steps = new TreeMap<String, Step>();
         var seen = new TreeSet<String>();
         var open = new ArrayDeque<Step>(List.of(start));
         while (!open.isEmpty()) {
@@ -117,12 +124,35 @@ class StepTest {
             if (!seen.add(name(step) + step.signedIn().map(Visit::restartedAt))) {
                 continue;
             }
-            names.add(name(step));
+            steps.putIfAbsent(name(step), step);
             for (var method : ways(step)) {
                 next(step, method, start, level).ifPresent(open::add);
             }
         }
-        return names;
+        return steps;
+    }
+
+    /** Every step by a name of its own, and those that speak of the level at each: for tests of all pages. */
+    static Map<String, Step> everyStep() {
+        var walk = new StepTest();
+        var all = new TreeMap<String, Step>();
+        for (var level : Level.values()) {
+            var fresh = walk.walked(new Step.Welcome(), level);
+            var restarted = walk.walked(new Step.After(visit(Optional.of(Fakes.NOON)), result(level)), level);
+            fresh.forEach((name, step) -> all.putIfAbsent(speaksOfLevel(step) ? name + " " + level : name, step));
+            restarted.forEach(
+                    (name, step) -> all.putIfAbsent(speaksOfLevel(step) ? name + " after " + level : name, step));
+        }
+        var earlier = ResumeTest.underWay();
+        all.put("Resumed", new Step.Resumed(visit(Optional.of(Fakes.NOON)), earlier));
+        return all;
+    }
+
+    private static boolean speaksOfLevel(Step step) {
+        return step instanceof Step.Result
+                || step instanceof Step.After
+                || step instanceof Step.Seen
+                || step instanceof Step.Goodbye;
     }
 
     /** The methods of the record and those that it has from what it is a kind of. */

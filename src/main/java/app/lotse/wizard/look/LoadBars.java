@@ -4,6 +4,7 @@ import app.lotse.texts.Texts;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,7 +35,7 @@ public final class LoadBars extends VBox {
             anyRest |= shares.rest() >= 0.5;
             getChildren().add(row(bar.label(), shares));
         }
-        var legend = new HBox();
+        var legend = new FlowPane();
         legend.getStyleClass().add("load-legend");
         addKey(legend, anySuspect, "suspect");
         addKey(legend, anyHarmless, "harmless");
@@ -47,6 +48,8 @@ public final class LoadBars extends VBox {
     private VBox row(String label, Shares shares) {
         var name = new Label(label);
         name.getStyleClass().add("load-label");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         var number = new Label(texts.get("look.gauge.number", Math.round(shares.total())));
         number.getStyleClass().add("load-number");
         number.setMinWidth(Region.USE_PREF_SIZE);
@@ -65,7 +68,7 @@ public final class LoadBars extends VBox {
         return row;
     }
 
-    private void addKey(HBox legend, boolean shown, String part) {
+    private void addKey(FlowPane legend, boolean shown, String part) {
         if (!shown) {
             return;
         }
