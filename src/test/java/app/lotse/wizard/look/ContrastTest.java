@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContrastTest {
     private static final double TEXT = 4.5;
     private static final double GRAPHICS = 3;
+    private static final double HIGH = 7;
     private static final String[] GROUNDS = {"page", "card"};
     private static final String[] STATUS = {"calm", "busy", "unclear", "alarm", "stop"};
 
@@ -61,6 +62,27 @@ class ContrastTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void highContrastIsHigh(String theme) throws IOException {
+        var colours = new HashMap<>(tokens(theme));
+        var strong = block(theme, ".root.high-contrast");
+        assertThat(strong).hasSizeGreaterThan(20);
+        colours.putAll(strong);
+        for (var front : new String[] {"ink", "muted", "accent", "accent-strong", "line", "field-line", "rest"}) {
+            atLeast(HIGH, colours, front, "page");
+            atLeast(HIGH, colours, front, "card");
+        }
+        for (var status : STATUS) {
+            atLeast(HIGH, colours, status, "card");
+            atLeast(HIGH, colours, status, status + "-soft");
+            atLeast(HIGH, colours, "ink", status + "-soft");
+        }
+        atLeast(HIGH, colours, "on-accent", "accent");
+        atLeast(HIGH, colours, "ink", "practice");
+        atLeast(HIGH, colours, "alarm", "alarm-stripe");
+    }
+
     private static void atLeast(double wanted, Map<String, String> colours, String front, String ground) {
         assertThat(colours).containsKeys(front, ground);
         assertThat(contrast(colours.get(front), colours.get(ground)))
@@ -86,11 +108,15 @@ class ContrastTest {
 
     /** The colours of one theme by their names without the prefix. */
     private static Map<String, String> tokens(String theme) throws IOException {
+        return block(theme, ".root");
+    }
+
+    private static Map<String, String> block(String theme, String selector) throws IOException {
         String sheet;
         try (var in = Look.class.getResourceAsStream("/app/lotse/wizard/lotse.css")) {
             sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        int start = sheet.indexOf("@media (prefers-color-scheme: " + theme + ")");
+        int start = sheet.indexOf("@media (prefers-color-scheme: " + theme + ") {\n    " + selector + " {");
         assertThat(start).isNotNegative();
         var block = sheet.substring(start, sheet.indexOf("\n}", start));
         var found = new HashMap<String, String>();

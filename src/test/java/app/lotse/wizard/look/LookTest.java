@@ -8,6 +8,7 @@ import app.lotse.texts.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -110,6 +111,54 @@ class LookTest {
     }
 
     @Test
+    void theFiveStatusPicturesDifferForWhoSeesNoGreen() throws Exception {
+        var pictures = OnScreen.call(() -> {
+            var seen = new EnumMap<Level, double[][]>(Level.class);
+            for (var level : Level.values()) {
+                seen.put(level, withoutGreen(render(level)));
+            }
+            return seen;
+        });
+
+        for (var one : Level.values()) {
+            for (var other : Level.values()) {
+                if (one.compareTo(other) < 0) {
+                    assertThat(clearlyDifferent(pictures.get(one), pictures.get(other)))
+                            .as("%s against %s, pixels of clearly another colour", one, other)
+                            .isGreaterThan(500);
+                }
+            }
+        }
+    }
+
+    @Test
+    void highContrastComesAndGoesWithTheSystem() throws Exception {
+        var grounds = OnScreen.call(() -> {
+            var page = new VBox();
+            page.getStyleClass().add("page");
+            var scene = new Scene(new StackPane(page), 40, 40);
+            Look.style(scene);
+            Look.theme(scene, Theme.DARK);
+            Look.contrast(scene, true);
+            var strong = scene.snapshot(null).getPixelReader().getColor(20, 20);
+            Look.contrast(scene, false);
+            return List.of(strong, scene.snapshot(null).getPixelReader().getColor(20, 20));
+        });
+
+        assertThat(grounds).containsExactly(Color.BLACK, Color.web("#0F1C27"));
+    }
+
+    @Test
+    void whatTheSystemSaysOfContrastIsUnderstood() {
+        assertThat(Look.highContrast(Map.of("Windows.SPI.HighContrast", true))).isTrue();
+        assertThat(Look.highContrast(Map.of("Windows.SPI.HighContrast", false))).isFalse();
+        assertThat(Look.highContrast(Map.of("GTK.theme_name", "HighContrastInverse")))
+                .isTrue();
+        assertThat(Look.highContrast(Map.of("GTK.theme_name", "Adwaita"))).isFalse();
+        assertThat(Look.highContrast(Map.of())).isFalse();
+    }
+
+    @Test
     void everyDrawingFillsItsFrameAndNothingElse() throws Exception {
         for (var drawing : Drawing.values()) {
             var corner = OnScreen.call(() -> {
@@ -187,6 +236,44 @@ class LookTest {
             }
         }
         return greys;
+    }
+
+    /** Full deuteranopia by the matrix of Machado, Oliveira and Fernandes, 2009, on linear light. */
+    private static double[][] withoutGreen(WritableImage image) {
+        var seen = new double[96 * 96][];
+        for (int y = 0; y < 96; y++) {
+            for (int x = 0; x < 96; x++) {
+                var colour = image.getPixelReader().getColor(x, y);
+                double r = linear(colour.getRed());
+                double g = linear(colour.getGreen());
+                double b = linear(colour.getBlue());
+                seen[y * 96 + x] = new double[] {
+                    shown(0.367322 * r + 0.860646 * g - 0.227968 * b),
+                    shown(0.280085 * r + 0.672501 * g + 0.047413 * b),
+                    shown(-0.011820 * r + 0.042940 * g + 0.968881 * b)
+                };
+            }
+        }
+        return seen;
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+
+    private static double shown(double light) {
+        double bounded = Math.clamp(light, 0, 1);
+        return bounded <= 0.0031308 ? bounded * 12.92 : 1.055 * Math.pow(bounded, 1 / 2.4) - 0.055;
+    }
+
+    private static int clearlyDifferent(double[][] one, double[][] other) {
+        int clear = 0;
+        for (int i = 0; i < one.length; i++) {
+            double distance =
+                    Math.hypot(Math.hypot(one[i][0] - other[i][0], one[i][1] - other[i][1]), one[i][2] - other[i][2]);
+            clear += distance > 0.3 ? 1 : 0;
+        }
+        return clear;
     }
 
     private static int filled(boolean[] pixels) {
