@@ -17,6 +17,7 @@ import app.lotse.logbook.Safekeeping;
 import app.lotse.model.BootState;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Doubts;
+import app.lotse.model.Handover;
 import app.lotse.model.Host;
 import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
@@ -31,6 +32,9 @@ import app.lotse.remote.KnownHosts;
 import app.lotse.remote.SignIn;
 import app.lotse.remote.SshSignIn;
 import app.lotse.remote.WireLog;
+import app.lotse.report.Paper;
+import app.lotse.report.Redactor;
+import app.lotse.report.Telling;
 import app.lotse.restart.EvidenceStore;
 import app.lotse.restart.GuidedRestart;
 import app.lotse.restart.Journal;
@@ -67,6 +71,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -153,6 +158,7 @@ final class Wiring {
                         nas.practice() ? new ForgetfulLogbook(folder) : logbook(),
                         HomeNetwork.real()),
                 tips(),
+                telling(),
                 this::logbook,
                 safekeeping,
                 (scenario, port) -> Practice.start(scenario, time, port),
@@ -231,6 +237,7 @@ final class Wiring {
                 links,
                 practising,
                 new Services.WithoutSsh(routes, nas -> lookout(nas, practice.isPresent() || nas.practice())),
+                telling(),
                 practice);
     }
 
@@ -329,6 +336,27 @@ final class Wiring {
     /** Nothing was read beyond the check-up: that would have taken time in which the key may go. */
     private static Traces notLooked() {
         return new Traces(List.of(), Reading.unread(Reading.Reason.NOT_ASKED, ""), Instant.now(), List.of());
+    }
+
+    private Telling telling() {
+        return new Telling(
+                new Redactor(_ -> false),
+                new Paper(),
+                new Telling.Bundles() {
+                    @Override
+                    public void write(Path file, Handover handover, Texts texts) throws IOException {
+                        throw new IOException("not yet");
+                    }
+
+                    @Override
+                    public Handover read(Path file) throws IOException {
+                        throw new IOException("not yet");
+                    }
+                },
+                opened -> opened,
+                List::of,
+                version(),
+                Map::of);
     }
 
     /** All that was sent to real devices since the start of the program. */

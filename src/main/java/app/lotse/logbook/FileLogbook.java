@@ -36,6 +36,7 @@ public final class FileLogbook implements Logbook {
     private final Map<String, Map<String, TipAnswer>> tips = new TreeMap<>();
     private final RestartNote note;
     private Optional<Path> setAside = Optional.empty();
+    private final History history = new ForgetfulHistory();
     private Reminders reminders = KeptReminders.forgetful();
 
     /** The file: answers by NAS and tip. */
@@ -90,6 +91,11 @@ public final class FileLogbook implements Logbook {
             }
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Override
+    public History history() {
+        return history;
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 /** Remembers until the program ends and writes nothing: for practice, which needs no note of a restart, and where nothing can be kept, so that none is sent. */
 public final class ForgetfulLogbook implements Logbook {
     private final Path folder;
+    private final History history = new ForgetfulHistory();
     private final Reminders reminders = KeptReminders.forgetful();
     private final Map<String, Map<String, TipAnswer>> tips = new TreeMap<>();
 
@@ -28,6 +29,11 @@ public final class ForgetfulLogbook implements Logbook {
     @Override
     public synchronized void remember(String nasKey, TipAnswer answer) {
         tips.computeIfAbsent(nasKey, _ -> new TreeMap<>()).put(answer.tip(), answer);
+    }
+
+    @Override
+    public History history() {
+        return history;
     }
 
     @Override

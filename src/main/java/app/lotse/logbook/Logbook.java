@@ -21,6 +21,9 @@ public interface Logbook {
     /** Her wishes to look again. */
     Reminders reminders();
 
+    /** The devices and past check-ups. */
+    History history();
+
     /** The newest restart that was sent, or was about to be, and has not come to its end: read anew each time, so that another start's note is seen too. */
     Optional<RestartUnderWay> underWay();
 

@@ -14,6 +14,7 @@ import app.lotse.model.Verdict;
 import app.lotse.practice.Practice;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.SignIn;
+import app.lotse.report.Telling;
 import app.lotse.restart.Look;
 import app.lotse.restart.Restart;
 import app.lotse.survey.TipsLook;
@@ -41,6 +42,7 @@ public record Services(
         Advising advising,
         Restarts restarts,
         TipServices tips,
+        Telling telling,
         Supplier<Logbook> logbook,
         Safekeeping safekeeping,
         Practising practising,

@@ -17,6 +17,7 @@ import app.lotse.practice.Practice;
 import app.lotse.remote.Credentials;
 import app.lotse.remote.Shell;
 import app.lotse.remote.SignIn;
+import app.lotse.report.Telling;
 import app.lotse.restart.Lookout;
 import app.lotse.restart.Restart;
 import app.lotse.survey.Watcher;
@@ -37,6 +38,7 @@ import java.util.function.Supplier;
  * @param links opens a web page in the owner's own browser; called only when she pressed a link
  * @param practising starts a practice NAS and gives the set of services that sees only it
  * @param withoutSsh what the way without signing in needs
+ * @param telling what the report needs
  * @param practice the practice NAS that these services talk to; empty for real ones
  */
 public record Services(
@@ -53,6 +55,7 @@ public record Services(
         Consumer<URI> links,
         Practising practising,
         WithoutSsh withoutSsh,
+        Telling telling,
         Optional<Practice.Running> practice) {
     /** An identity seen for the first time is remembered, but never that of a practice NAS. */
     SignIn.Trust trust(Nas nas) {

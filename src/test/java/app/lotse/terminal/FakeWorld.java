@@ -99,6 +99,7 @@ final class FakeWorld {
     Boolean tipsInPractice;
     TipReadings judged;
     Map<String, TipAnswer> said;
+    final app.lotse.report.FakeTelling telling = new app.lotse.report.FakeTelling();
 
     int run(String... args) {
         var services = new Services(
@@ -116,6 +117,7 @@ final class FakeWorld {
                 (nas, signIn, credentials) -> new FakeRestart(),
                 new Services.TipServices(
                         this::tipsLook, this::judge, standing -> List.of("Seen of " + standing.tip() + ".")),
+                telling.telling(),
                 () -> logbook(),
                 made -> Safekeeping.needed(made) ? keeps : new Kept.NotNeeded(),
                 (scenario, port) -> running(scenario.id(), port),

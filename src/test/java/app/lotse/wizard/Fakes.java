@@ -123,6 +123,7 @@ final class Fakes {
     int restarts;
     boolean shellClosed;
     boolean practiceClosed;
+    final app.lotse.report.FakeTelling telling = new app.lotse.report.FakeTelling();
 
     Services services() {
         return services(Optional.empty());
@@ -146,6 +147,7 @@ final class Fakes {
                 uri -> events.add("open " + uri),
                 scenario -> services(Optional.of(practice(scenario))),
                 new Services.WithoutSsh(() -> routes, this::eyes),
+                telling.telling(),
                 practice);
     }
 

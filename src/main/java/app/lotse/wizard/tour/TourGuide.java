@@ -123,6 +123,7 @@ public final class TourGuide {
                 link -> {},
                 this::practise,
                 services.withoutSsh(),
+                services.telling(),
                 services.practice());
     }
 
