@@ -99,6 +99,7 @@ final class FakeWorld {
     Boolean tipsInPractice;
     TipReadings judged;
     Map<String, TipAnswer> said;
+    final Logbook past = new app.lotse.logbook.ForgetfulLogbook(java.nio.file.Path.of("nowhere"));
     final app.lotse.report.FakeTelling telling = new app.lotse.report.FakeTelling();
 
     int run(String... args) {
@@ -180,6 +181,11 @@ final class FakeWorld {
             throw new IllegalStateException("nobody asked for the logbook");
         }
         return new Logbook() {
+            @Override
+            public app.lotse.logbook.History history() {
+                return past.history();
+            }
+
             @Override
             public app.lotse.logbook.Reminders reminders() {
                 return new app.lotse.logbook.ForgetfulLogbook(folder()).reminders();

@@ -123,6 +123,7 @@ final class Fakes {
     int restarts;
     boolean shellClosed;
     boolean practiceClosed;
+    final Logbook past = new app.lotse.logbook.ForgetfulLogbook(java.nio.file.Path.of("nowhere"));
     final app.lotse.report.FakeTelling telling = new app.lotse.report.FakeTelling();
 
     Services services() {
@@ -491,6 +492,11 @@ final class Fakes {
 
     private Logbook logbook() {
         return new Logbook() {
+            @Override
+            public app.lotse.logbook.History history() {
+                return past.history();
+            }
+
             @Override
             public Map<String, TipAnswer> tips(String nasKey) {
                 return answers;
