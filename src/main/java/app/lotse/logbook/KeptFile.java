@@ -13,12 +13,13 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.UnaryOperator;
 
 /**
  * One small file that only the owner's account may read, shared by all windows of Lotse: each change reads it anew, behind a lock, and replaces it as a
- * whole. What cannot be understood is set aside, never overwritten.
+ * whole. What cannot be understood is set aside; what a newer Lotse wrote stays as it is.
  *
  * @param <T> what it holds
  */
@@ -27,9 +28,9 @@ final class KeptFile<T> implements Memory<T> {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
     private final Path file;
-    private final FileForm<T> form;
+    private final FileForm<T, ?> form;
     private final Turn turn;
-    private final List<Path> setAside = new CopyOnWriteArrayList<>();
+    private final Set<OddFile> odd = new CopyOnWriteArraySet<>();
     private volatile Seen<T> seen;
 
     /** @param mark which state of the file it was; empty where it is to be read again in any case */
@@ -40,7 +41,7 @@ final class KeptFile<T> implements Memory<T> {
         static final Mark NO_FILE = new Mark(FileTime.fromMillis(0), -1, Optional.empty());
     }
 
-    KeptFile(Path file, FileForm<T> form, Turn turn) {
+    KeptFile(Path file, FileForm<T, ?> form, Turn turn) {
         this.file = file;
         this.form = form;
         this.turn = turn;
@@ -57,6 +58,8 @@ final class KeptFile<T> implements Memory<T> {
             }
         } catch (Damaged damaged) {
             setAsideInTurn();
+        } catch (FileForm.Newer newer) {
+            tell(OddFile.Kind.NEWER);
         } catch (IOException notNow) {
             // What was seen last counts until it can be opened again.
         }
@@ -73,17 +76,31 @@ final class KeptFile<T> implements Memory<T> {
                     PrivateFiles.removeDraft(file);
                 } else {
                     PrivateFiles.replace(file, form.bytes(after));
-                    seen = new Seen<>(Optional.empty(), after);
                 }
+                seen = new Seen<>(Optional.empty(), after);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Where the damaged files of this run of the program lie: one that could not be moved lies where it was. */
-    List<Path> setAside() {
-        return List.copyOf(setAside);
+    /** The file is gone, whatever it held. */
+    void remove() throws IOException {
+        turn.take(() -> {
+            PrivateFiles.removeDraft(file);
+            PrivateFiles.remove(file);
+            seen = new Seen<>(Optional.empty(), form.nothing());
+        });
+    }
+
+    /** What this run of the program found instead of a file that it can read. */
+    List<OddFile> odd() {
+        now();
+        return List.copyOf(odd);
+    }
+
+    private void tell(OddFile.Kind kind) {
+        odd.add(new OddFile(kind, file));
     }
 
     private Mark mark() throws IOException {
@@ -111,6 +128,8 @@ final class KeptFile<T> implements Memory<T> {
         }
         try {
             return form.read(content);
+        } catch (FileForm.Newer newer) {
+            throw newer;
         } catch (IOException | RuntimeException e) {
             throw new Damaged(e.getMessage());
         }
@@ -120,7 +139,7 @@ final class KeptFile<T> implements Memory<T> {
         try {
             return read(mark());
         } catch (Damaged damaged) {
-            setAside.add(moveAside());
+            odd.add(new OddFile(OddFile.Kind.SET_ASIDE, moveAside()));
             return form.nothing();
         }
     }
@@ -137,9 +156,7 @@ final class KeptFile<T> implements Memory<T> {
         try {
             turn.take(() -> seen = new Seen<>(Optional.empty(), readOrSetAside()));
         } catch (IOException staysWhereItIs) {
-            if (!setAside.contains(file)) {
-                setAside.add(file);
-            }
+            tell(OddFile.Kind.DAMAGED);
         }
     }
 
