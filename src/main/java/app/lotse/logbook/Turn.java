@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Lets all windows of Lotse, also those of other processes, write into one folder one after the other. */
-final class Turn {
+public final class Turn {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final long BETWEEN_TRIES_MILLIS = 2;
 
@@ -21,7 +21,7 @@ final class Turn {
     private final Duration patience;
 
     /** @param folder made when needed, for the owner's account alone */
-    Turn(Path folder) {
+    public Turn(Path folder) {
         this(folder, PATIENCE);
     }
 
@@ -32,12 +32,12 @@ final class Turn {
 
     /** What is done while nobody else writes. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run() throws IOException;
     }
 
     /** @throws IOException also when another one writes for two seconds */
-    void take(Work work) throws IOException {
+    public void take(Work work) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
         enter();
         try {
