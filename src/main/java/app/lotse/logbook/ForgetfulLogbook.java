@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Remembers until the program ends and writes nothing: for practice, which needs no note of a restart, and where nothing can be kept, so that none is sent. */
-public final class ForgetfulLogbook implements Logbook {
+public final class ForgetfulLogbook implements Logbook, Forgetting {
     private final Path folder;
-    private final History history = KeptHistory.forgetful();
-    private final Reminders reminders = KeptReminders.forgetful();
+    private final KeptHistory history = KeptHistory.forgetful();
+    private final KeptReminders reminders = KeptReminders.forgetful();
     private final KeptAnswers answers = KeptAnswers.forgetful();
 
     /** @param folder what {@link #folder()} says; nothing is written there */
@@ -61,5 +61,21 @@ public final class ForgetfulLogbook implements Logbook {
     @Override
     public Path folder() {
         return folder;
+    }
+
+    @Override
+    public Outcome forget(String nasKey) {
+        answers.forget(nasKey);
+        reminders.forget(nasKey);
+        history.forget(nasKey);
+        return Outcome.DONE;
+    }
+
+    @Override
+    public Outcome forgetEverything(boolean evidenceToo) {
+        answers.forgetAll();
+        reminders.forgetAll();
+        history.forgetAll();
+        return Outcome.DONE;
     }
 }

@@ -57,6 +57,10 @@ final class KeptAnswers {
         });
     }
 
+    void forgetAll() {
+        memory.change(all -> Map.of());
+    }
+
     private static Stored wrap(Map<String, Map<String, TipAnswer>> tips) {
         return new Stored(1, each(tips, (tip, answer) -> new Said(answer.state(), answer.at())));
     }

@@ -24,12 +24,12 @@ public final class KeptForgetting implements Forgetting {
     private static final Predicate<String> EVIDENCE =
             Pattern.compile("(encryption|before-restart)-.*\\.json(\\.new)?").asMatchPredicate();
 
-    private final FileLogbook logbook;
+    private final Path folder;
     private final Identities identities;
 
-    /** @param identities the ones that are remembered in the same folder */
-    public KeptForgetting(FileLogbook logbook, Identities identities) {
-        this.logbook = logbook;
+    /** @param folder Lotse's data folder @param identities the ones that are remembered in the same folder */
+    public KeptForgetting(Path folder, Identities identities) {
+        this.folder = folder;
         this.identities = identities;
     }
 
@@ -44,6 +44,7 @@ public final class KeptForgetting implements Forgetting {
 
     @Override
     public Outcome forget(String nasKey) {
+        var logbook = FileLogbook.open(folder);
         var note = logbook.note();
         if (note.mayBeUnderWay(nasKey)) {
             return Outcome.RESTART_UNDER_WAY;
@@ -59,6 +60,7 @@ public final class KeptForgetting implements Forgetting {
 
     @Override
     public Outcome forgetEverything(boolean evidenceToo) {
+        var logbook = FileLogbook.open(folder);
         var note = logbook.note();
         if (note.unread().isPresent() || note.all().stream().anyMatch(note::mayLast)) {
             return Outcome.RESTART_UNDER_WAY;
@@ -69,9 +71,9 @@ public final class KeptForgetting implements Forgetting {
                 note.removeEnded(restart.nas().key());
             }
             removeAll(names(), name -> true);
-            removeAll(logbook.folder(), SET_ASIDE.or(DRAFT));
+            removeAll(folder, SET_ASIDE.or(DRAFT));
             if (evidenceToo) {
-                removeAll(logbook.folder().resolve("evidence"), EVIDENCE);
+                removeAll(folder.resolve("evidence"), EVIDENCE);
             }
             for (var file : logbook.files()) {
                 file.remove();
@@ -81,7 +83,7 @@ public final class KeptForgetting implements Forgetting {
 
     /** The made-up names under which a NAS and what is on it appear in reports. */
     private Path names() {
-        return logbook.folder().resolve("names");
+        return folder.resolve("names");
     }
 
     /** Only plain files, never what a link leads to. */

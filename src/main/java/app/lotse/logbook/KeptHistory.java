@@ -95,6 +95,10 @@ final class KeptHistory implements History {
         memory.change(all -> others(all, nasKey));
     }
 
+    void forgetAll() {
+        memory.change(all -> List.of());
+    }
+
     /** She signed in and was not told anything yet. */
     private Past named(Nas nas, Optional<String> user) {
         var seen = new KnownNas(nas.key(), nas.name(), Past.bare(nas.model()), user, clock.instant());

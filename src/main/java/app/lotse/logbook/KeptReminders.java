@@ -56,6 +56,10 @@ final class KeptReminders implements Reminders {
                 .toList());
     }
 
+    void forgetAll() {
+        memory.change(all -> List.of());
+    }
+
     private static Stream<Reminder> without(List<Reminder> all, Predicate<Reminder> gone) {
         return all.stream().filter(gone.negate());
     }

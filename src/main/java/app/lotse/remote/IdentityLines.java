@@ -26,7 +26,7 @@ final class IdentityLines {
     private static List<String> keysOf(List<String> names, List<KnownHostEntry> entries) {
         return entries.stream()
                 .filter(entry -> appliesToAny(names, entry))
-                .map(KnownHosts::keyOf)
+                .map(IdentityLines::keyOf)
                 .toList();
     }
 

@@ -123,7 +123,8 @@ final class Fakes {
     int restarts;
     boolean shellClosed;
     boolean practiceClosed;
-    final Logbook past = new app.lotse.logbook.ForgetfulLogbook(java.nio.file.Path.of("nowhere"));
+    final app.lotse.logbook.ForgetfulLogbook past =
+            new app.lotse.logbook.ForgetfulLogbook(java.nio.file.Path.of("nowhere"));
     final app.lotse.report.FakeTelling telling = new app.lotse.report.FakeTelling();
 
     Services services() {
@@ -138,6 +139,7 @@ final class Fakes {
                 judging(),
                 (nas, credentials, shell) -> restart(),
                 logbook(),
+                past,
                 checkUp -> {
                     kept.add(checkUp);
                     return Safekeeping.needed(checkUp) ? keeps : new Kept.NotNeeded();
