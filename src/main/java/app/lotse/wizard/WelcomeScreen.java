@@ -108,7 +108,10 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
     }
 
     private void showOddFiles() {
-        Lines.plain(oddFiles, model.oddFiles(), "note");
+        oddFiles.getChildren()
+                .setAll(model.oddFiles().stream()
+                        .map(one -> Lines.label(one, "body", "note"))
+                        .toList());
         Lines.show(oddFiles, !model.oddFiles().isEmpty());
     }
 
