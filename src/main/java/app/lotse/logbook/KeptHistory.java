@@ -7,6 +7,7 @@ import app.lotse.model.PastCheck;
 import app.lotse.model.Plain;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +20,7 @@ final class KeptHistory implements History {
     static final int MOST_DEVICES = 50;
     /** Four years of one a week; the oldest is dropped. */
     static final int MOST_CHECKS = 200;
-    /** All of them full stay below: 10,000 check-ups of at most 3.5 KB, see {@link Past}. */
+    /** All of them full stay below: 10,000 check-ups of at most 4 KB, see {@link Past}. */
     private static final int MAX_BYTES = 40_000_000;
 
     private static final FileForm<List<Past>, Stored> FORM = new FileForm<>(
@@ -71,13 +72,18 @@ final class KeptHistory implements History {
     public void remember(Nas nas, PastCheck check) {
         memory.change(all -> {
             var before = past(all, nas.key());
-            var user = before.map(Past::nas).flatMap(KnownNas::user);
-            var seen = new KnownNas(nas.key(), nas.name(), Past.bare(nas.model()), user, check.takenAt());
             var checks = Stream.concat(
                             before.map(Past::checks).orElse(List.of()).stream()
                                     .filter(other -> !other.takenAt().equals(check.takenAt())),
                             Stream.of(Past.bounded(check)))
+                    .sorted(Comparator.comparing(PastCheck::takenAt))
                     .toList();
+            var seen = new KnownNas(
+                    nas.key(),
+                    nas.name(),
+                    Past.bare(nas.model()),
+                    before.map(Past::nas).flatMap(KnownNas::user),
+                    checks.getLast().takenAt());
             return first(all, new Past(seen, at(nas, before), last(checks)));
         });
     }

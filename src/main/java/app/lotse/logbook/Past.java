@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record Past(KnownNas nas, List<Host> hosts, List<PastCheck> checks) {
     static final int MOST_HOSTS = 8;
-    private static final int MOST_IDS = 30;
+    private static final int MOST_IDS = 25;
     private static final int LONGEST = 60;
 
     Past {
