@@ -13,44 +13,41 @@ import net.schmizz.sshj.transport.verification.OpenSSHKnownHosts.KnownHostEntry;
 final class IdentityLines {
     private IdentityLines() {}
 
-    /** Lines that cannot be read stay. */
-    static String without(List<String> names, String content) {
-        var gone = keysOf(names, entries(content));
+    /** Lines that cannot be read are none. */
+    static List<KnownHostEntry> entries(String content) {
+        return content.lines().flatMap(line -> entry(line).stream()).toList();
+    }
+
+    /** The keys that are remembered for any of these names. */
+    static List<String> keys(List<String> names, List<KnownHostEntry> entries) {
+        return entries.stream()
+                .filter(entry -> names.stream().anyMatch(name -> appliesTo(name, entry)))
+                .map(IdentityLines::key)
+                .toList();
+    }
+
+    /** Type and key, as they stand at the end of its line. */
+    static String key(KnownHostEntry entry) {
+        return Stream.of(entry.getLine().split(" ")).skip(1).collect(Collectors.joining(" "));
+    }
+
+    /** Without these keys, whatever they are remembered for; lines that cannot be read stay. */
+    static String without(List<String> keys, String content) {
         return content.lines()
-                .filter(line ->
-                        entry(line).filter(one -> isOneOf(gone, names, one)).isEmpty())
+                .filter(line -> entry(line)
+                        .map(IdentityLines::key)
+                        .filter(keys::contains)
+                        .isEmpty())
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }
 
-    private static List<String> keysOf(List<String> names, List<KnownHostEntry> entries) {
-        return entries.stream()
-                .filter(entry -> appliesToAny(names, entry))
-                .map(IdentityLines::keyOf)
-                .toList();
-    }
-
-    private static boolean isOneOf(List<String> keys, List<String> names, KnownHostEntry entry) {
-        return appliesToAny(names, entry) || keys.contains(keyOf(entry));
-    }
-
-    private static boolean appliesToAny(List<String> names, KnownHostEntry entry) {
-        return names.stream().anyMatch(name -> {
-            try {
-                return entry.appliesTo(name);
-            } catch (IOException unreadable) {
-                return false;
-            }
-        });
-    }
-
-    /** Type and key, as they stand at the end of its line. */
-    private static String keyOf(KnownHostEntry entry) {
-        return Stream.of(entry.getLine().split(" ")).skip(1).collect(Collectors.joining(" "));
-    }
-
-    static List<KnownHostEntry> entries(String content) {
-        return content.lines().flatMap(line -> entry(line).stream()).toList();
+    private static boolean appliesTo(String name, KnownHostEntry entry) {
+        try {
+            return entry.appliesTo(name);
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /** Empty where the line cannot be read; sshj's parser throws many kinds at a damaged one. */
@@ -64,11 +61,5 @@ final class IdentityLines {
         } catch (IOException | RuntimeException damaged) {
             return Optional.empty();
         }
-    }
-
-    /** Without those for one of these names, and without their keys at other places. */
-    static List<KnownHostEntry> without(List<String> names, List<KnownHostEntry> entries) {
-        var gone = keysOf(names, entries);
-        return entries.stream().filter(entry -> !isOneOf(gone, names, entry)).toList();
     }
 }

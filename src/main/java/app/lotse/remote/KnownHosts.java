@@ -99,10 +99,11 @@ public final class KnownHosts {
      */
     public synchronized void forget(Collection<Host> hosts) throws IOException {
         var names = hosts.stream().map(KnownHosts::name).toList();
+        var keys = IdentityLines.keys(names, all());
         if (file.isPresent()) {
-            file.get().change(content -> IdentityLines.without(names, content));
+            file.get().change(content -> IdentityLines.without(keys, content));
         }
-        onlyNow.retainAll(IdentityLines.without(names, onlyNow));
+        onlyNow.removeIf(entry -> keys.contains(IdentityLines.key(entry)));
     }
 
     /** No NAS was ever seen. @throws IOException when the file stays */
@@ -140,7 +141,7 @@ public final class KnownHosts {
 
     private List<KnownHostEntry> entriesOf(Host host) throws IOException {
         var found = new ArrayList<KnownHostEntry>();
-        for (var entry : Stream.concat(onlyNow.stream(), remembered().stream()).toList()) {
+        for (var entry : all()) {
             if (entry.appliesTo(name(host))) {
                 found.add(entry);
             }
@@ -148,8 +149,9 @@ public final class KnownHosts {
         return found;
     }
 
-    private List<KnownHostEntry> remembered() throws IOException {
-        return file.isPresent() ? IdentityLines.entries(file.get().content()) : List.of();
+    private List<KnownHostEntry> all() throws IOException {
+        var onDisk = file.isPresent() ? IdentityLines.entries(file.get().content()) : List.<KnownHostEntry>of();
+        return Stream.concat(onlyNow.stream(), onDisk.stream()).toList();
     }
 
     /** As OpenSSH writes it: the bare address for port 22, {@code [address]:port} otherwise. */
