@@ -181,6 +181,22 @@ class KeptHistoryTest {
         assertThat(history().devices()).hasSize(1);
     }
 
+    @Test
+    void aDamagedFileThatCannotBeMovedIsToldOnceAndNotWrittenOver() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.writeString(file(), "{");
+        // A folder in the place of the lock: nobody gets a turn.
+        Files.createDirectories(file().resolveSibling("lock"));
+        var logbook = FileLogbook.open(file().getParent());
+
+        assertThat(logbook.history().devices()).isEmpty();
+        assertThat(logbook.oddFiles()).containsExactly(new OddFile(OddFile.Kind.DAMAGED, file()));
+        assertThatThrownBy(() -> logbook.history()
+                        .remember(LogbookInItsOwnProcess.nas("Fotos"), LogbookInItsOwnProcess.check(1)))
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(file()).hasContent("{");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"history.json", "logbook.json", "reminders.json"})
     void aFileOfANewerLotseIsLeftAloneAndTold(String name) throws IOException {
