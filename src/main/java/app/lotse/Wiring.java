@@ -11,9 +11,12 @@ import app.lotse.logbook.DataFolder;
 import app.lotse.logbook.EvidenceFolder;
 import app.lotse.logbook.FileLogbook;
 import app.lotse.logbook.ForgetfulLogbook;
+import app.lotse.logbook.Forgetting;
 import app.lotse.logbook.KeptAtOnce;
+import app.lotse.logbook.KeptForgetting;
 import app.lotse.logbook.Logbook;
 import app.lotse.logbook.Safekeeping;
+import app.lotse.logbook.Turn;
 import app.lotse.model.BootState;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Doubts;
@@ -94,6 +97,8 @@ final class Wiring {
 
     private final Later<Checklist> checklist = new Later<>(Checklist::shipped);
     private final Later<Routes> routes = new Later<>(Routes::shipped);
+    private final KnownHosts identities =
+            KnownHosts.in(folder.resolve("known_hosts"), change -> new Turn(folder).take(change::make));
     private final Later<SshSignIn> signIn = new Later<>(() -> signIn(false));
 
     Wiring(Locale locale, Consumer<URI> links) {
@@ -109,6 +114,7 @@ final class Wiring {
                 signIn.get(),
                 time,
                 logbook(),
+                forgetting(),
                 scenario -> practice(scenario, practiceTime),
                 Optional.empty());
     }
@@ -204,11 +210,13 @@ final class Wiring {
     /** Switches a practice NAS on, with services that see only it and remember nothing. */
     private Services practice(Scenario scenario, Timekeeper time) throws IOException {
         var started = Practice.start(scenario, time, 0);
+        var nothingKept = new ForgetfulLogbook(folder);
         return wizard(
                 new OwnNas(HomeNetwork.practiceOnly(), started.port()),
                 signIn(true),
                 time,
-                new ForgetfulLogbook(folder),
+                nothingKept,
+                nothingKept,
                 other -> practice(other, time),
                 Optional.of(started));
     }
@@ -218,6 +226,7 @@ final class Wiring {
             SignIn signIn,
             Timekeeper time,
             Logbook logbook,
+            Forgetting forgetting,
             Services.Practising practising,
             Optional<Practice.Running> practice) {
         var survey = new Survey(time, snapshot -> diagnosis.get().doubts(snapshot));
@@ -229,6 +238,7 @@ final class Wiring {
                 (nas, credentials, shell) -> restart(
                         nas, signIn, credentials, practice.isPresent() || nas.practice(), time, logbook, discovery),
                 logbook,
+                forgetting,
                 practice.isPresent() ? Safekeeping.forgetful() : safekeeping,
                 Protection.shipped(
                         checklist, nas -> tipsLook(practice.isPresent() || nas.practice(), time), ReleaseFeed.FEED),
@@ -250,9 +260,23 @@ final class Wiring {
         }
     }
 
+    /** Opened when she wishes it: a folder that cannot be opened is then an error, not an empty one. */
+    private Forgetting forgetting() {
+        return new KeptForgetting(folder, new KeptForgetting.Identities() {
+            @Override
+            public void forget(List<Host> hosts) throws IOException {
+                identities.forget(hosts);
+            }
+
+            @Override
+            public void forgetAll() throws IOException {
+                identities.forgetAll();
+            }
+        });
+    }
+
     private SshSignIn signIn(boolean practice) {
-        var known = practice ? KnownHosts.forgetful() : KnownHosts.in(folder.resolve("known_hosts"));
-        return new SshSignIn(known, practice ? new WireLog.Kept() : sent);
+        return new SshSignIn(practice ? KnownHosts.forgetful() : identities, practice ? new WireLog.Kept() : sent);
     }
 
     private Restart restart(

@@ -7,14 +7,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Remembers until the program ends and writes nothing: for practice, which needs no note of a restart, and where nothing can be kept, so that none is sent. */
-public final class ForgetfulLogbook implements Logbook {
+public final class ForgetfulLogbook implements Logbook, Forgetting {
     private final Path folder;
-    private final History history = new ForgetfulHistory();
-    private final Reminders reminders = KeptReminders.forgetful();
-    private final Map<String, Map<String, TipAnswer>> tips = new TreeMap<>();
+    private final KeptHistory history = KeptHistory.forgetful();
+    private final KeptReminders reminders = KeptReminders.forgetful();
+    private final KeptAnswers answers = KeptAnswers.forgetful();
 
     /** @param folder what {@link #folder()} says; nothing is written there */
     public ForgetfulLogbook(Path folder) {
@@ -22,13 +21,13 @@ public final class ForgetfulLogbook implements Logbook {
     }
 
     @Override
-    public synchronized Map<String, TipAnswer> tips(String nasKey) {
-        return Map.copyOf(tips.getOrDefault(nasKey, Map.of()));
+    public Map<String, TipAnswer> tips(String nasKey) {
+        return answers.of(nasKey);
     }
 
     @Override
-    public synchronized void remember(String nasKey, TipAnswer answer) {
-        tips.computeIfAbsent(nasKey, _ -> new TreeMap<>()).put(answer.tip(), answer);
+    public void remember(String nasKey, TipAnswer answer) {
+        answers.remember(nasKey, answer);
     }
 
     @Override
@@ -62,5 +61,21 @@ public final class ForgetfulLogbook implements Logbook {
     @Override
     public Path folder() {
         return folder;
+    }
+
+    @Override
+    public Outcome forget(String nasKey) {
+        answers.forget(nasKey);
+        reminders.forget(nasKey);
+        history.forget(nasKey);
+        return Outcome.DONE;
+    }
+
+    @Override
+    public Outcome forgetEverything(boolean evidenceToo) {
+        answers.forgetAll();
+        reminders.forgetAll();
+        history.forgetAll();
+        return Outcome.DONE;
     }
 }

@@ -24,6 +24,11 @@ public interface Logbook {
     /** The devices and past check-ups. */
     History history();
 
+    /** Files that this run of the program could not read, to be told to the owner. May read all of them: not for the screens' thread. */
+    default List<OddFile> oddFiles() {
+        return List.of();
+    }
+
     /** The newest restart that was sent, or was about to be, and has not come to its end: read anew each time, so that another start's note is seen too. */
     Optional<RestartUnderWay> underWay();
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -34,19 +35,43 @@ final class PrivateFiles {
 
     /** Replaces the file as a whole, after its new content has reached the disk. */
     static void replace(Path file, byte[] content) throws IOException {
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(fresh);
-        FileAttribute<?>[] rights = posix(file) ? new FileAttribute<?>[] {rights(FILE)} : new FileAttribute<?>[0];
-        try (var channel =
-                FileChannel.open(fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), rights)) {
+        removeDraft(file);
+        Path fresh = draft(file);
+        try (var channel = FileChannel.open(
+                fresh, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyOwner(file))) {
             var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
+        } catch (IOException notWritten) {
+            // Half a file on a full disk would only take room.
+            Files.deleteIfExists(fresh);
+            throw notWritten;
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         settle(file.toAbsolutePath().getParent());
+    }
+
+    /** Removes what a program that was ended while it wrote has left behind. */
+    static void removeDraft(Path file) throws IOException {
+        Files.deleteIfExists(draft(file));
+    }
+
+    /** Opens a file to lock it; it is made if needed, and never a link's target. */
+    static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(
+                file,
+                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                onlyOwner(file));
+    }
+
+    private static Path draft(Path file) {
+        return file.resolveSibling(file.getFileName() + ".new");
+    }
+
+    private static FileAttribute<?>[] onlyOwner(Path file) {
+        return posix(file) ? new FileAttribute<?>[] {rights(FILE)} : new FileAttribute<?>[0];
     }
 
     /** Removes the file, and lets the disk know. */

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The notes of the restarts under way, one file a NAS: there as long as nobody knows how it ended. */
@@ -65,10 +66,9 @@ final class RestartNote {
     /** When the newest note was written that cannot be read, if that is not long ago. */
     synchronized Optional<Instant> unread() {
         var unreadable = files().filter(file -> read(file).isEmpty()).toList();
-        Instant now = clock.instant();
         return Stream.concat(unreadable.stream(), named(DAMAGED))
                 .flatMap(file -> written(file).stream())
-                .filter(at -> Duration.between(at, now).abs().compareTo(MAY_LAST) < 0)
+                .filter(this::mayLast)
                 .max(Comparator.naturalOrder());
     }
 
@@ -85,12 +85,50 @@ final class RestartNote {
         }
     }
 
+    /** Whether a restart of this NAS may not have come to its end yet; a note that cannot be read counts as long as it may last. */
+    synchronized boolean mayBeUnderWay(String nasKey) {
+        boolean noted = all().stream().filter(isOf(nasKey)).anyMatch(this::mayLast);
+        return noted || asideOf(nasKey).flatMap(file -> written(file).stream()).anyMatch(this::mayLast);
+    }
+
+    boolean mayLast(RestartUnderWay restart) {
+        return mayLast(restart.sentAt());
+    }
+
+    private boolean mayLast(Instant at) {
+        return Duration.between(at, clock.instant()).abs().compareTo(MAY_LAST) < 0;
+    }
+
+    /** Removes the notes of this NAS whose restart came to an end, one way or the other. */
+    synchronized void removeEnded(String nasKey) throws IOException {
+        for (var ended :
+                all().stream().filter(isOf(nasKey)).filter(one -> !mayLast(one)).toList()) {
+            PrivateFiles.remove(file(ended));
+        }
+        for (var aside : asideOf(nasKey).toList()) {
+            PrivateFiles.remove(aside);
+        }
+    }
+
+    private static Predicate<RestartUnderWay> isOf(String nasKey) {
+        return restart -> Past.key(restart.nas().key()).equals(Past.key(nasKey));
+    }
+
+    private Stream<Path> asideOf(String nasKey) {
+        String end = "restart-" + hash(nasKey) + ".json";
+        return named(DAMAGED).filter(file -> file.toString().endsWith(end));
+    }
+
     /** Named by the NAS, in letters that every file system takes. */
     Path file(RestartUnderWay restart) {
+        return folder.resolve("restart-" + hash(restart.nas().key()) + ".json");
+    }
+
+    /** Letters and digits instead of the key of a NAS. */
+    static String hash(String nasKey) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(restart.nas().key().getBytes(StandardCharsets.UTF_8));
-            return folder.resolve("restart-" + HexFormat.of().formatHex(hash, 0, 8) + ".json");
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(nasKey.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

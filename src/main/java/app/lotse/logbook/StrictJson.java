@@ -34,7 +34,7 @@ final class StrictJson {
         // A name may be as long as a whole answer of a NAS (8 MB); the deepest value lies nine levels down.
         var limits = StreamReadConstraints.builder()
                 .maxNestingDepth(20)
-                .maxNameLength(100)
+                .maxNameLength(10_000)
                 .maxNumberLength(30)
                 .maxStringLength(10_000_000)
                 .maxDocumentLength(SavedForm.MAX_BYTES)

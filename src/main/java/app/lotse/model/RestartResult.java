@@ -56,4 +56,9 @@ public record RestartResult(
         Level seen = after().verdict().level();
         return settled.isEmpty() && seen.compareTo(Level.UNCLEAR) < 0 ? Level.UNCLEAR : seen;
     }
+
+    /** As it is told to the owner: without a proof of the restart, what is not seen is no good news. */
+    public Level told() {
+        return !proven && level().compareTo(Level.UNCLEAR) < 0 ? Level.UNCLEAR : level();
+    }
 }

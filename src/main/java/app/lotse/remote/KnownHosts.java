@@ -2,19 +2,13 @@ package app.lotse.remote;
 
 import app.lotse.model.Host;
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PublicKey;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.schmizz.sshj.common.KeyType;
 import net.schmizz.sshj.transport.verification.OpenSSHKnownHosts;
@@ -26,23 +20,38 @@ import net.schmizz.sshj.transport.verification.OpenSSHKnownHosts.KnownHostEntry;
  * <p>A line that cannot be read is left in the file as it is and counts for nothing.
  */
 public final class KnownHosts {
-    private static final int MAX_BYTES = 1_000_000;
-
-    private final Path file;
+    private final Optional<IdentityFile> file;
     private final List<KnownHostEntry> onlyNow = new ArrayList<>();
 
-    private KnownHosts(Path file) {
+    private KnownHosts(Optional<IdentityFile> file) {
         this.file = file;
+    }
+
+    /** Lets a change be made while no other window of Lotse writes. */
+    @FunctionalInterface
+    public interface Turn {
+        void take(Change change) throws IOException;
+    }
+
+    /** Reads the file anew and replaces it. */
+    @FunctionalInterface
+    public interface Change {
+        void make() throws IOException;
     }
 
     /** Remembers in this file; it and its folder are made when first needed, for this user alone. */
     public static KnownHosts in(Path file) {
-        return new KnownHosts(file.toAbsolutePath());
+        return in(file, Change::make);
+    }
+
+    /** @param turn waits until no other window of Lotse writes to the same file */
+    public static KnownHosts in(Path file, Turn turn) {
+        return new KnownHosts(Optional.of(new IdentityFile(file.toAbsolutePath(), turn)));
     }
 
     /** Remembers until the program ends and writes nothing. */
     public static KnownHosts forgetful() {
-        return new KnownHosts(null);
+        return new KnownHosts(Optional.empty());
     }
 
     /** What is known of a host's key. */
@@ -76,11 +85,37 @@ public final class KnownHosts {
     /** @param onDisk false: until the program ends only */
     synchronized void remember(Host host, PublicKey key, boolean onDisk) throws IOException {
         var entry = new OpenSSHKnownHosts.HostEntry(null, name(host), KeyType.fromKey(key), key);
-        if (file == null || !onDisk) {
-            onlyNow.add(entry);
+        if (file.isPresent() && onDisk) {
+            file.get().change(content -> content + gap(content) + entry.getLine() + "\n");
         } else {
-            append(entry.getLine());
+            onlyNow.add(entry);
         }
+    }
+
+    /**
+     * The NAS at these addresses is as new, wherever else its keys were seen.
+     *
+     * @throws IOException when it cannot be written; all is then still known
+     */
+    public synchronized void forget(Collection<Host> hosts) throws IOException {
+        var names = hosts.stream().map(KnownHosts::name).toList();
+        var keys = IdentityLines.keys(names, all());
+        if (file.isPresent()) {
+            file.get().change(content -> IdentityLines.without(keys, content));
+        }
+        onlyNow.removeIf(entry -> keys.contains(IdentityLines.key(entry)));
+    }
+
+    /** No NAS was ever seen. @throws IOException when the file stays */
+    public synchronized void forgetAll() throws IOException {
+        if (file.isPresent()) {
+            file.get().remove();
+        }
+        onlyNow.clear();
+    }
+
+    private static String gap(String content) {
+        return content.isEmpty() || content.endsWith("\n") ? "" : "\n";
     }
 
     /** The NAS with this key, remembered for where it was, is now to be found there too. What cannot be written is remembered until the program ends. */
@@ -106,7 +141,7 @@ public final class KnownHosts {
 
     private List<KnownHostEntry> entriesOf(Host host) throws IOException {
         var found = new ArrayList<KnownHostEntry>();
-        for (var entry : Stream.concat(onlyNow.stream(), remembered().stream()).toList()) {
+        for (var entry : all()) {
             if (entry.appliesTo(name(host))) {
                 found.add(entry);
             }
@@ -114,63 +149,9 @@ public final class KnownHosts {
         return found;
     }
 
-    private List<KnownHostEntry> remembered() throws IOException {
-        var parser = new OpenSSHKnownHosts(new StringReader("")).new EntryFactory();
-        var entries = new ArrayList<KnownHostEntry>();
-        for (String line : (Iterable<String>) content().lines()::iterator) {
-            if (!KeyBytes.fitInLine(line)) {
-                continue;
-            }
-            try {
-                var entry = parser.parseEntry(line);
-                if (entry instanceof OpenSSHKnownHosts.HostEntry) {
-                    entries.add(entry);
-                }
-            } catch (IOException | RuntimeException damaged) {
-                // sshj's parser throws many kinds at a damaged line; the others still count.
-            }
-        }
-        return entries;
-    }
-
-    /** As Latin-1, so that damaged bytes stay what they are when the file is written again. */
-    private String content() throws IOException {
-        if (file == null || Files.notExists(file)) {
-            return "";
-        }
-        if (Files.size(file) > MAX_BYTES) {
-            throw new IOException("larger than " + MAX_BYTES + " bytes: " + file);
-        }
-        return Files.readString(file, StandardCharsets.ISO_8859_1);
-    }
-
-    private void append(String line) throws IOException {
-        String before = content();
-        String gap = before.isEmpty() || before.endsWith("\n") ? "" : "\n";
-        Path folder = file.getParent();
-        Files.createDirectories(folder, ownerOnly("rwx------"));
-        Path draft = Files.createTempFile(folder, "known_hosts", ".tmp", ownerOnly("rw-------"));
-        try {
-            Files.writeString(draft, before + gap + line + "\n", StandardCharsets.ISO_8859_1);
-            move(draft);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
-    }
-
-    private void move(Path draft) throws IOException {
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(String rights) {
-        // Where rights are not POSIX (Windows), the user's own data folder already belongs to her alone.
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
-                : new FileAttribute<?>[0];
+    private List<KnownHostEntry> all() throws IOException {
+        var onDisk = file.isPresent() ? IdentityLines.entries(file.get().content()) : List.<KnownHostEntry>of();
+        return Stream.concat(onlyNow.stream(), onDisk.stream()).toList();
     }
 
     /** As OpenSSH writes it: the bare address for port 22, {@code [address]:port} otherwise. */

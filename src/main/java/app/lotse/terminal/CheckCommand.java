@@ -3,8 +3,10 @@ package app.lotse.terminal;
 import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Nas;
+import app.lotse.model.PastCheck;
 import app.lotse.model.Trouble;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,8 @@ final class CheckCommand implements Callable<Integer> {
                 checkUp = services.look().take(shell, options.between());
             }
             tell(checkUp, nas.practice(), services.safekeeping(nas).keep(checkUp));
+            new Remembering(context)
+                    .remember(nas, PastCheck.of(checkUp, checkUp.verdict().level(), Optional.empty()));
             return Exit.of(checkUp.verdict().level());
         }
     }

@@ -5,6 +5,7 @@ import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
 import app.lotse.model.Nas;
+import app.lotse.model.PastCheck;
 import app.lotse.model.PreflightCheck;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartResult;
@@ -59,7 +60,7 @@ final class RestartCommand implements Callable<Integer> {
             var restart = services.restarts().of(nas, signIn, credentials);
             var goesOn = noted(nas);
             if (goesOn.isPresent()) {
-                return goOn(restart, goesOn.get(), nas.practice());
+                return goOn(restart, goesOn.get(), nas);
             }
             CheckUp before;
             try (var shell = signIn.open(nas.ssh(), credentials, options.trust(nas), false)) {
@@ -67,8 +68,13 @@ final class RestartCommand implements Callable<Integer> {
             }
             // Said at once: whatever comes now, she knows where it lies.
             sentences.kept(keeping.keep(before)).forEach(context.voice()::aside);
-            return restart(restart, before, nas.practice());
+            remember(nas, PastCheck.of(before, before.verdict().level(), Optional.empty()));
+            return restart(restart, before, nas);
         }
+    }
+
+    private void remember(Nas nas, PastCheck check) {
+        new Remembering(context).remember(nas, check);
     }
 
     /** A NAS that was restarted may be away just now: then the note of its restart knows it. */
@@ -96,24 +102,24 @@ final class RestartCommand implements Callable<Integer> {
                 : context.services().logbook().get().underWayOf(nas);
     }
 
-    private int goOn(Restart restart, RestartUnderWay underWay, boolean practice) throws Trouble, InterruptedException {
+    private int goOn(Restart restart, RestartUnderWay underWay, Nas nas) throws Trouble, InterruptedException {
         var texts = context.voice().texts();
         context.voice().aside(texts.get("terminal.restart.goes-on", texts.time(underWay.sentAt())));
-        return end(restart.resume(underWay, Duration.ofMinutes(wait), new Aside()), practice);
+        return end(restart.resume(underWay, Duration.ofMinutes(wait), new Aside()), nas);
     }
 
-    private int restart(Restart restart, CheckUp before, boolean practice) throws Trouble, InterruptedException {
+    private int restart(Restart restart, CheckUp before, Nas nas) throws Trouble, InterruptedException {
         if (before.verdict().level() == Level.STOP) {
-            stopped(before, asFarAsSeen(restart, before), practice);
+            stopped(before, asFarAsSeen(restart, before), nas.practice());
             return Exit.STOP;
         }
         List<PreflightLine> preflight = restart.preflight(before);
         List<String> refused = Restart.refusedBy(preflight);
         if (!refused.isEmpty()) {
-            refused(preflight, refused, practice);
+            refused(preflight, refused, nas.practice());
             return Exit.REFUSED;
         }
-        return end(restart.run(before, preflight, Duration.ofMinutes(wait), new Aside()), practice);
+        return end(restart.run(before, preflight, Duration.ofMinutes(wait), new Aside()), nas);
     }
 
     /** Signs of encryption are told whatever else can still be read. */
@@ -126,8 +132,9 @@ final class RestartCommand implements Callable<Integer> {
     }
 
     /** What was seen counts, even where something kept Lotse from looking to the end: a program that hides itself is told by its own code. */
-    private int end(RestartResult result, boolean practice) {
-        tell(result, practice);
+    private int end(RestartResult result, Nas nas) {
+        tell(result, nas.practice());
+        remember(nas, PastCheck.of(result.after(), result.told(), Optional.of(result.sentAt())));
         if (!result.proven()) {
             return Exit.TROUBLE;
         }

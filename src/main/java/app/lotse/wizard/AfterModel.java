@@ -41,10 +41,8 @@ final class AfterModel extends PageModel {
         }
     }
 
-    /** What is known now; without a proof of the restart, what is not seen is no good news. */
     Level level() {
-        Level seen = result.level();
-        return !result.proven() && seen.compareTo(Level.UNCLEAR) < 0 ? Level.UNCLEAR : seen;
+        return result.told();
     }
 
     /** Whether the restart itself was proven, and how long it took. */

@@ -65,6 +65,9 @@ final class AfterScreen extends Screen<AfterModel> {
     @FXML
     private Pane kept;
 
+    @FXML
+    private Label notKept;
+
     AfterScreen(AfterModel model) {
         super(model);
     }
@@ -78,6 +81,7 @@ final class AfterScreen extends Screen<AfterModel> {
     void fill() {
         status.getStyleClass().add(Look.levelClass(model.level()));
         KeptPart.show(kept, model.kept(), model, model::keepAgain);
+        model.journey().remembering().failed().subscribe(failed -> Lines.show(notKept, failed));
         statusWord.setText(model.text("page.status." + model.level()));
         means.setText(model.means());
         proof.setText(model.proof());

@@ -41,6 +41,7 @@ final class Journey {
     private final ReadOnlyObjectWrapper<Optional<Instant>> ownersRestart =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Logbook forgetful;
+    private final Remembering remembering;
     private final Map<String, Sent> restarts = new HashMap<>();
     private final Map<String, Instant> ownersRestarts = new HashMap<>();
     private final Set<String> stops = new HashSet<>();
@@ -55,6 +56,7 @@ final class Journey {
         this.close = close;
         this.background = background;
         this.forgetful = new ForgetfulLogbook(home.logbook().folder());
+        this.remembering = new Remembering(home.logbook().history(), background);
         this.services = new ReadOnlyObjectWrapper<>(home);
         this.texts = new ReadOnlyObjectWrapper<>(home.texts());
         underWay().ifPresent(earlier -> {
@@ -168,6 +170,18 @@ final class Journey {
         }
     }
 
+    /** Puts what she is told into the history. */
+    Remembering remembering() {
+        return remembering;
+    }
+
+    /** One that was only prepared is none. */
+    private Optional<Instant> restartedBefore(Nas nas) {
+        return Optional.ofNullable(restarts.get(key(nas)))
+                .filter(sent -> sent.certainty() != Certainty.NOT_YET)
+                .map(Sent::at);
+    }
+
     boolean askedAlready(Object question) {
         return later.contains(question);
     }
@@ -215,6 +229,9 @@ final class Journey {
             looked(result.visit().nas());
         }
         noteStop(next);
+        if (services.get().practice().isEmpty()) {
+            remembering.told(next, next.visited().flatMap(this::restartedBefore));
+        }
         step.set(next);
     }
 

@@ -37,6 +37,9 @@ final class ResultScreen extends Screen<ResultModel> {
     private Pane kept;
 
     @FXML
+    private Label notKept;
+
+    @FXML
     private Pane gaugePlace;
 
     @FXML
@@ -100,6 +103,7 @@ final class ResultScreen extends Screen<ResultModel> {
     void fill() {
         status.getStyleClass().add(Look.levelClass(model.level()));
         KeptPart.show(kept, model.kept(), model, model::keepAgain);
+        model.journey().remembering().failed().subscribe(failed -> Lines.show(notKept, failed));
         statusWord.setText(model.text("page.status." + model.level()));
         what.setText(model.what());
         when.setText(model.when());

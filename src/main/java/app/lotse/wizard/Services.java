@@ -3,6 +3,7 @@ package app.lotse.wizard;
 import app.lotse.checklist.Routes;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
+import app.lotse.logbook.Forgetting;
 import app.lotse.logbook.Logbook;
 import app.lotse.logbook.Safekeeping;
 import app.lotse.model.Advice;
@@ -33,6 +34,7 @@ import java.util.function.Supplier;
 /**
  * Everything that the screens use, built by hand elsewhere; one such set for the home network, and another one for each practice.
  *
+ * @param forgetting takes back what the logbook of these services, and the memory of identities, remember
  * @param protection what the pages of the tips need
  * @param texts the language to start with
  * @param links opens a web page in the owner's own browser; called only when she pressed a link
@@ -48,6 +50,7 @@ public record Services(
         Judging judging,
         Restarts restarts,
         Logbook logbook,
+        Forgetting forgetting,
         Safekeeping safekeeping,
         Protection protection,
         Timekeeper time,

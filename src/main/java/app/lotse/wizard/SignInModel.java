@@ -1,18 +1,25 @@
 package app.lotse.wizard;
 
+import app.lotse.logbook.History;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Trouble;
 import app.lotse.practice.Practice;
 import app.lotse.remote.Credentials;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /** Name and password: one attempt for each press of the button, never one by itself. */
 final class SignInModel extends PageModel {
+    private static final Trouble NAME_NOT_FORGOTTEN = new Trouble(Trouble.Kind.UNEXPECTED, "name-not-forgotten", null);
+
     private final Step.SignIn step;
     private final StringProperty user = new SimpleStringProperty("");
     private final PasswordText password = new PasswordText();
+    private final BooleanProperty remembersName = new SimpleBooleanProperty();
     private final StringProperty progress = new SimpleStringProperty("");
     private final Optional<RestartUnderWay> earlier;
     private Optional<Credentials> attempt = Optional.empty();
@@ -26,7 +33,9 @@ final class SignInModel extends PageModel {
         mainWords(text(earlier.isPresent() ? "button.sign-in-look" : "button.sign-in"));
         user.set(practice()
                 .map(Practice.Running::user)
-                .orElseGet(() -> earlier.map(RestartUnderWay::user).orElse(journey.userName(step.nas()))));
+                .orElseGet(() -> earlier.map(RestartUnderWay::user).orElseGet(this::knownName)));
+        remembersName.set(offersName() && rememberedName().isPresent());
+        remembersName.addListener((all, old, now) -> nameChosen(now));
         user.addListener((all, old, now) -> refresh());
         password.length().addListener((all, old, now) -> refresh());
         refresh();
@@ -77,6 +86,49 @@ final class SignInModel extends PageModel {
         together().ifPresent(with -> journey().go(step.lookTogether(with)));
     }
 
+    /** Whether her name can be remembered: practice leaves no trace, and a restart that goes on has its name already. */
+    boolean offersName() {
+        return !resumes() && practice().isEmpty() && !step.nas().practice();
+    }
+
+    /** Whether it is remembered once the sign-in worked; taking it back forgets it at once. */
+    BooleanProperty remembersName() {
+        return remembersName;
+    }
+
+    private String knownName() {
+        String before = journey().userName(step.nas());
+        return before.isEmpty() && offersName() ? rememberedName().orElse("") : before;
+    }
+
+    private Optional<String> rememberedName() {
+        return history().user(step.nas().key());
+    }
+
+    private History history() {
+        return services().logbook().history();
+    }
+
+    private void nameChosen(boolean remember) {
+        if (!remember) {
+            keepName(Optional.empty(), happened -> show(NAME_NOT_FORGOTTEN, Optional.empty()));
+        }
+    }
+
+    /** Not stopped by leaving the page. */
+    private void keepName(Optional<String> name, Consumer<Trouble> failed) {
+        var history = history();
+        journey()
+                .background()
+                .run(
+                        () -> {
+                            history.rememberUser(step.nas(), name);
+                            return name;
+                        },
+                        kept -> {},
+                        failed);
+    }
+
     StringProperty user() {
         return user;
     }
@@ -112,6 +164,10 @@ final class SignInModel extends PageModel {
                 () -> services.signIn().open(step.nas().ssh(), credentials, services.trust(step.nas()), oldAlgorithms),
                 shell -> {
                     attempt = Optional.empty();
+                    if (remembersName.get()) {
+                        // Where it cannot be written, she types it once more: no harm.
+                        keepName(Optional.of(credentials.user()), happened -> {});
+                    }
                     journey().go(step.checking(journey().visit(step.nas(), credentials, shell)));
                 },
                 happened -> failed(happened, credentials));

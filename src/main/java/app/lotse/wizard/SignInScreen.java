@@ -22,6 +22,9 @@ final class SignInScreen extends Screen<SignInModel> {
     private CheckBox showPassword;
 
     @FXML
+    private CheckBox rememberName;
+
+    @FXML
     private Label progress;
 
     @FXML
@@ -56,6 +59,9 @@ final class SignInScreen extends Screen<SignInModel> {
         password.setSpoken(model::text);
         password.disableProperty().bind(model.busy());
         password.revealedProperty().bind(showPassword.selectedProperty());
+        rememberName.selectedProperty().bindBidirectional(model.remembersName());
+        rememberName.disableProperty().bind(model.busy());
+        Lines.show(rememberName, model.offersName());
         progress.textProperty().bind(model.progress());
         model.progress().subscribe(words -> Lines.show(progress, !words.isEmpty()));
         // A refused password is typed again by hand: the keyboard is there already.

@@ -1,5 +1,6 @@
 package app.lotse.wizard;
 
+import app.lotse.logbook.OddFile;
 import app.lotse.model.Reminder;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Scenario;
@@ -8,6 +9,8 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /** The first page: what Lotse is for, the language, and the way to practise; or the one question that an earlier start left open. */
 final class WelcomeModel extends PageModel {
@@ -16,6 +19,7 @@ final class WelcomeModel extends PageModel {
     private final Wording wording;
     private Optional<RestartUnderWay> underWay;
     private final Optional<Reminder> due;
+    private final ObservableList<String> oddFiles = FXCollections.observableArrayList();
     private final ObjectProperty<Question> question = new SimpleObjectProperty<>(Question.NONE);
 
     WelcomeModel(Journey journey, Step.Welcome step) {
@@ -63,6 +67,22 @@ final class WelcomeModel extends PageModel {
     @Override
     String name() {
         return "welcome";
+    }
+
+    @Override
+    void enter() {
+        run(() -> services().logbook().oddFiles(), this::tell, notRead -> {});
+    }
+
+    private void tell(List<OddFile> files) {
+        oddFiles.setAll(files.stream()
+                .map(odd -> text("page.welcome.odd." + odd.kind(), odd.file()))
+                .toList());
+    }
+
+    /** What Lotse could not read of its own files, once it has looked. */
+    ObservableList<String> oddFiles() {
+        return oddFiles;
     }
 
     @Override

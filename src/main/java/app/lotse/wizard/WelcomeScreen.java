@@ -5,6 +5,7 @@ import app.lotse.wizard.WelcomeModel.Question;
 import app.lotse.wizard.look.Drawing;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,9 @@ import javafx.scene.layout.Pane;
 final class WelcomeScreen extends Screen<WelcomeModel> {
     @FXML
     private Pane usual;
+
+    @FXML
+    private Pane oddFiles;
 
     @FXML
     private Pane question;
@@ -84,6 +88,8 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         putOff.setOnAction(event -> model.lookNow());
         damaged.setText(model.damaged().orElse(""));
         Lines.show(damaged, model.damaged().isPresent());
+        showOddFiles();
+        model.oddFiles().addListener((ListChangeListener<String>) change -> showOddFiles());
         firewall.setText(model.firewall().orElse(""));
         Lines.show(firewall, model.firewall().isPresent());
         model.question().subscribe(this::show);
@@ -99,6 +105,14 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         for (var scenario : model.scenarios()) {
             scenarioButtons.add(button(scenario), scenario.ordinal() % 2, scenario.ordinal() / 2);
         }
+    }
+
+    private void showOddFiles() {
+        oddFiles.getChildren()
+                .setAll(model.oddFiles().stream()
+                        .map(one -> Lines.label(one, "body", "note"))
+                        .toList());
+        Lines.show(oddFiles, !model.oddFiles().isEmpty());
     }
 
     /** One question at a time: where an earlier start left one open, the rest of the page waits. */

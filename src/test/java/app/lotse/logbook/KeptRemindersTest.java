@@ -50,7 +50,7 @@ class KeptRemindersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "{\"schema\":2,\"reminders\":[]}", "{\"schema\":1,\"reminders\":[null]}", "{"})
+    @ValueSource(strings = {"", "[]", "{\"schema\":0,\"reminders\":[]}", "{\"schema\":1,\"reminders\":[null]}", "{"})
     void aDamagedFileIsSetAsideAndTheWizardOpens(String content) throws IOException {
         Files.writeString(folder.resolve("reminders.json"), content);
         assertThat(open().all()).isEmpty();

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.PublicKey;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +93,46 @@ class KnownHostsTest {
         Files.writeString(file, "x".repeat(1_000_001));
         assertThatThrownBy(() -> KnownHosts.in(file).match(host("10.0.0.1", 22), key))
                 .hasMessageContaining("larger");
+    }
+
+    @Test
+    void aForgottenNasIsUnknownWhereverItsKeyWasSeenAndOthersStay() throws Exception {
+        var file = folder.resolve("known_hosts");
+        var known = KnownHosts.in(file);
+        known.remember(host("192.168.1.5", 22), key, true);
+        known.alsoAt(host("192.168.1.9", 22), host("192.168.1.5", 22), key);
+        known.remember(host("192.168.1.6", 22), other, true);
+        known.remember(host("127.0.0.1", 22), key, false);
+        Files.writeString(file, Files.readString(file) + "a line that nobody reads\n");
+
+        known.forget(List.of(host("192.168.1.5", 22)));
+
+        for (var gone : List.of(host("192.168.1.5", 22), host("192.168.1.9", 22), host("127.0.0.1", 22))) {
+            assertThat(known.match(gone, key)).as("%s", gone).isEqualTo(Match.UNKNOWN);
+        }
+        assertThat(KnownHosts.in(file).match(host("192.168.1.6", 22), other)).isEqualTo(Match.SAME);
+        assertThat(Files.readString(file)).contains("a line that nobody reads");
+
+        known.forgetAll();
+        assertThat(file).doesNotExist();
+        assertThat(known.match(host("192.168.1.6", 22), other)).isEqualTo(Match.UNKNOWN);
+    }
+
+    @Test
+    void twoWindowsRememberAtTheSameTimeAndNothingIsLost() throws Exception {
+        var file = folder.resolve("known_hosts");
+        var turn = new app.lotse.logbook.Turn(folder);
+        try (var windows = Executors.newFixedThreadPool(2)) {
+            for (int i = 0; i < 40; i++) {
+                var at = host("192.168.1." + (i + 1), 22);
+                var window = KnownHosts.in(file, change -> turn.take(change::make));
+                windows.submit(() -> {
+                    window.remember(at, key, true);
+                    return at;
+                });
+            }
+        }
+        assertThat(Files.readAllLines(file)).hasSize(40);
     }
 
     /** Found by fuzzing: sshj's parser believes the length in a damaged key, and 1.7 GB are more than this program may have. */

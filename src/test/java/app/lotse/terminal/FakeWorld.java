@@ -77,6 +77,8 @@ final class FakeWorld {
     Exception signInFails;
     Exception restartFails;
     boolean logbookFails;
+    boolean pastFails;
+    List<app.lotse.logbook.OddFile> oddFiles = List.of();
     Kept keeps = new Kept.Saved(Path.of("/home/anna/lotse/signs.json"));
     int restarts;
     RestartUnderWay resumed;
@@ -182,8 +184,13 @@ final class FakeWorld {
         }
         return new Logbook() {
             @Override
+            public List<app.lotse.logbook.OddFile> oddFiles() {
+                return oddFiles;
+            }
+
+            @Override
             public app.lotse.logbook.History history() {
-                return past.history();
+                return pastFails ? unwritable() : past.history();
             }
 
             @Override
@@ -219,6 +226,36 @@ final class FakeWorld {
             @Override
             public Path folder() {
                 return Path.of("target");
+            }
+        };
+    }
+
+    /** A history on a full disk. */
+    private static app.lotse.logbook.History unwritable() {
+        return new app.lotse.logbook.History() {
+            @Override
+            public List<app.lotse.model.KnownNas> devices() {
+                return List.of();
+            }
+
+            @Override
+            public List<app.lotse.model.PastCheck> checks(String nasKey) {
+                return List.of();
+            }
+
+            @Override
+            public Optional<String> user(String nasKey) {
+                return Optional.empty();
+            }
+
+            @Override
+            public void remember(Nas nas, app.lotse.model.PastCheck check) {
+                throw new java.io.UncheckedIOException(new IOException("disk full"));
+            }
+
+            @Override
+            public void rememberUser(Nas nas, Optional<String> user) {
+                throw new java.io.UncheckedIOException(new IOException("disk full"));
             }
         };
     }

@@ -2,6 +2,7 @@ package app.lotse.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lotse.logbook.OddFile;
 import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Cause;
 import app.lotse.model.CheckUp;
@@ -45,6 +46,34 @@ class TerminalCheckTest {
 
         assertThat(check("--json")).isEqualTo(exit);
         assertThat(world.json().at("/verdict/level").asString()).isEqualTo(level.name());
+    }
+
+    @Test
+    void whatWasToldIsRememberedButNotInPractice() {
+        world.checkUp = CheckUps.of(Level.MINER, 50);
+        check("--json");
+        assertThat(world.past.history().checks("key-192.168.1.20"))
+                .singleElement()
+                .satisfies(past -> assertThat(past.level()).isEqualTo(Level.MINER));
+
+        var practice = new FakeWorld();
+        practice.inPractice = List.of(FakeWorld.nas("127.0.0.1", 40_022, true));
+        practice.logbookFails = true;
+        practice.run("check", "127.0.0.1", "--user", "admin", "--password-stdin", "--trust", "--json");
+        assertThat(practice.signIns).isOne();
+        assertThat(practice.past.history().devices()).isEmpty();
+    }
+
+    @Test
+    void aFullDiskSpoilsNoAnswerAndIsSaidBesideIt() {
+        world.pastFails = true;
+        world.oddFiles = List.of(new OddFile(OddFile.Kind.NEWER, Path.of("/home/anna/lotse/history.json")));
+
+        assertThat(check("--json")).isZero();
+
+        assertThat(world.json().at("/verdict/level").asString()).isEqualTo("NOTHING_FOUND");
+        assertThat(world.errors())
+                .contains("Lotse could not store this result.", "newer Lotse", "/home/anna/lotse/history.json");
     }
 
     @Test

@@ -55,6 +55,34 @@ class TerminalRestartTest {
     }
 
     @Test
+    void whatWasToldAfterItIsRememberedAndThatLotseRestarted() {
+        world.proven = false;
+
+        restart("--yes", "--json");
+
+        assertThat(world.past.history().checks("key-192.168.1.20"))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.level()).as("not proven").isEqualTo(Level.UNCLEAR);
+                    assertThat(check.restartedAt()).contains(world.time.now());
+                });
+    }
+
+    @Test
+    void whatWasToldBeforeItIsRememberedWhereNoneIsSent() {
+        world.checkUp = CheckUps.of(Level.STOP, 50);
+
+        restart("--yes", "--json");
+
+        assertThat(world.past.history().checks("key-192.168.1.20"))
+                .singleElement()
+                .satisfies(check -> {
+                    assertThat(check.level()).isEqualTo(Level.STOP);
+                    assertThat(check.restartedAt()).isEmpty();
+                });
+    }
+
+    @Test
     void withoutYesNobodyEvenSignsIn() {
         assertThat(restart("--json")).isEqualTo(2);
 

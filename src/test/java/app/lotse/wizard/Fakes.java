@@ -5,7 +5,9 @@ import app.lotse.checklist.Routes;
 import app.lotse.checklist.Tip;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
+import app.lotse.logbook.History;
 import app.lotse.logbook.Logbook;
+import app.lotse.logbook.OddFile;
 import app.lotse.logbook.Reminders;
 import app.lotse.logbook.Safekeeping;
 import app.lotse.logbook.Safekeeping.Kept;
@@ -16,10 +18,12 @@ import app.lotse.model.CheckUp;
 import app.lotse.model.Evidence;
 import app.lotse.model.Finding;
 import app.lotse.model.Host;
+import app.lotse.model.KnownNas;
 import app.lotse.model.Level;
 import app.lotse.model.Missing;
 import app.lotse.model.Nas;
 import app.lotse.model.OpenDoor;
+import app.lotse.model.PastCheck;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.Reading;
 import app.lotse.model.Reminder;
@@ -111,6 +115,8 @@ final class Fakes {
     /** A disk that takes no more answers. */
     boolean diskFull;
 
+    List<OddFile> oddFiles = List.of();
+
     Routes routes = Routes.shipped();
     Level before = Level.MINER;
     Level after = Level.NOTHING_FOUND;
@@ -123,7 +129,8 @@ final class Fakes {
     int restarts;
     boolean shellClosed;
     boolean practiceClosed;
-    final Logbook past = new app.lotse.logbook.ForgetfulLogbook(java.nio.file.Path.of("nowhere"));
+    final app.lotse.logbook.ForgetfulLogbook past =
+            new app.lotse.logbook.ForgetfulLogbook(java.nio.file.Path.of("nowhere"));
     final app.lotse.report.FakeTelling telling = new app.lotse.report.FakeTelling();
 
     Services services() {
@@ -138,6 +145,7 @@ final class Fakes {
                 judging(),
                 (nas, credentials, shell) -> restart(),
                 logbook(),
+                past,
                 checkUp -> {
                     kept.add(checkUp);
                     return Safekeeping.needed(checkUp) ? keeps : new Kept.NotNeeded();
@@ -493,8 +501,13 @@ final class Fakes {
     private Logbook logbook() {
         return new Logbook() {
             @Override
-            public app.lotse.logbook.History history() {
-                return past.history();
+            public List<OddFile> oddFiles() {
+                return oddFiles;
+            }
+
+            @Override
+            public History history() {
+                return written();
             }
 
             @Override
@@ -556,6 +569,44 @@ final class Fakes {
             @Override
             public Path folder() {
                 return Path.of("target");
+            }
+        };
+    }
+
+    /** On a full disk, what is there can be read and nothing can be written. */
+    private History written() {
+        return new History() {
+            @Override
+            public List<KnownNas> devices() {
+                return past.history().devices();
+            }
+
+            @Override
+            public List<PastCheck> checks(String nasKey) {
+                return past.history().checks(nasKey);
+            }
+
+            @Override
+            public Optional<String> user(String nasKey) {
+                return past.history().user(nasKey);
+            }
+
+            @Override
+            public void remember(Nas nas, PastCheck check) {
+                write();
+                past.history().remember(nas, check);
+            }
+
+            @Override
+            public void rememberUser(Nas nas, Optional<String> user) {
+                write();
+                past.history().rememberUser(nas, user);
+            }
+
+            private void write() {
+                if (diskFull) {
+                    throw new java.io.UncheckedIOException(new java.io.IOException("disk full"));
+                }
             }
         };
     }

@@ -76,6 +76,72 @@ class SignInModelTest {
     }
 
     @Test
+    void theNameIsRememberedOnlyWhereSheWishesItAndOnceItWorked() {
+        assertThat(model.remembersName().get()).as("off").isFalse();
+        type("anna", "anker");
+        model.main();
+        assertThat(rememberedName()).isEmpty();
+
+        var asked = new SignInModel(world.journey(), new Step.SignIn(Fakes.nas("Fotos")));
+        asked.remembersName().set(true);
+        assertThat(rememberedName()).isEmpty();
+        asked.user().set("anna");
+        asked.password().add('x');
+        asked.main();
+        assertThat(rememberedName()).contains("anna");
+    }
+
+    @Test
+    void aNameThatWasRefusedIsNotRemembered() {
+        world.signInTrouble = Optional.of(new Trouble(Trouble.Kind.REFUSED));
+        model.remembersName().set(true);
+        type("anna", "falsch");
+        model.main();
+        assertThat(rememberedName()).isEmpty();
+    }
+
+    @Test
+    void aRememberedNameIsThereAgainAndTakingItBackForgetsItAtOnce() {
+        world.past.history().rememberUser(Fakes.nas("Fotos"), Optional.of("anna"));
+        var again = new SignInModel(world.journey(), new Step.SignIn(Fakes.nas("Fotos")));
+        assertThat(again.user().get()).isEqualTo("anna");
+        assertThat(again.remembersName().get()).isTrue();
+        assertThat(again.password().length().get()).isZero();
+
+        again.remembersName().set(false);
+
+        assertThat(rememberedName()).isEmpty();
+        assertThat(new SignInModel(world.journey(), new Step.SignIn(Fakes.nas("Fotos")))
+                        .user()
+                        .get())
+                .isEmpty();
+    }
+
+    @Test
+    void aNameThatCannotBeForgottenIsSaid() {
+        world.past.history().rememberUser(Fakes.nas("Fotos"), Optional.of("anna"));
+        world.diskFull = true;
+        var again = new SignInModel(world.journey(), new Step.SignIn(Fakes.nas("Fotos")));
+
+        again.remembersName().set(false);
+
+        assertThat(again.trouble().get()).isPresent();
+        assertThat(again.trouble().get().get().what()).isEqualTo("Lotse konnte den Namen nicht vergessen.");
+    }
+
+    @Test
+    void practiceRemembersNoName() {
+        assertThat(model.offersName()).isTrue();
+        journey.practise(Scenario.MINER, trouble -> {});
+        assertThat(new SignInModel(journey, new Step.SignIn(Fakes.nas("Fotos"))).offersName())
+                .isFalse();
+    }
+
+    private Optional<String> rememberedName() {
+        return world.past.history().user(Fakes.nas("Fotos").key());
+    }
+
+    @Test
     void withoutSigningInTheTipsAreThere() {
         model.withoutSigningIn();
         assertThat(journey.step().get()).isInstanceOf(Step.Protect.class);

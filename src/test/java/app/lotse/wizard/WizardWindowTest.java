@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -283,6 +284,40 @@ class WizardWindowTest {
         await().until(() -> Display.on(() -> scene().getFocusOwner() == node("#password")));
         assertThat(enabled("#main")).isFalse();
         assertThat(world.signIns).isOne();
+    }
+
+    @Test
+    void aRememberedNameIsFilledInAndTheKeyboardIsAtThePassword() {
+        world.past.history().rememberUser(Fakes.nas("Fotos"), Optional.of("anna"));
+        press("#main");
+        until(".nas-card");
+        press(".nas-card");
+        until("#password");
+        await().until(() -> Display.on(() -> scene().getFocusOwner() == node("#password")));
+        assertThat(Display.on(() -> ((TextField) node("#user")).getText())).isEqualTo("anna");
+        assertThat(Display.on(() -> ((CheckBox) node("#rememberName")).isSelected()))
+                .isTrue();
+        assertThat(text("#rememberName")).isEqualTo("Diesen Namen für das nächste Mal merken");
+
+        press("#rememberName");
+
+        await().until(() -> world.past.history().user(Fakes.nas("Fotos").key()).isEmpty());
+    }
+
+    @Test
+    void whatCouldNotBeRememberedIsALineBesideTheResult() {
+        world.diskFull = true;
+        press("#main");
+        until(".nas-card");
+        press(".nas-card");
+        until("#password");
+        assertThat(Display.on(() -> ((CheckBox) node("#rememberName")).isSelected()))
+                .isFalse();
+        type("admin", "anker");
+        press("#main");
+        until("#statusWord");
+        await().until(() -> Display.on(() -> node("#notKept").isVisible()));
+        assertThat(text("#notKept")).startsWith("Lotse konnte dieses Ergebnis nicht speichern.");
     }
 
     @Test

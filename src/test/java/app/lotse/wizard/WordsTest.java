@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lotse.checklist.Tips;
 import app.lotse.discovery.Discovery;
+import app.lotse.logbook.OddFile;
 import app.lotse.model.Advice;
 import app.lotse.model.Level;
 import app.lotse.model.PreflightCheck;
@@ -74,6 +75,8 @@ class WordsTest {
         keys.addAll(List.of("page.protect.state.looking", "page.protect.state.unclear"));
         Stream.of("fritzbox", "speedport", "general").forEach(one -> keys.add("page.tip.router." + one));
         Stream.of("what", "means", "now").forEach(one -> keys.add("trouble.UNEXPECTED.answer-not-kept." + one));
+        Stream.of("what", "means", "now").forEach(one -> keys.add("trouble.UNEXPECTED.name-not-forgotten." + one));
+        Stream.of(OddFile.Kind.values()).forEach(one -> keys.add("page.welcome.odd." + one));
         for (var tip : Tips.shipped()) {
             keys.add("tip." + tip.id() + ".title");
             keys.add("tip." + tip.id() + ".why");

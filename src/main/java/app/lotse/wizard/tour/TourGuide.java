@@ -116,6 +116,7 @@ public final class TourGuide {
                 services.judging(),
                 services.restarts(),
                 services.logbook(),
+                services.forgetting(),
                 services.safekeeping(),
                 services.protection(),
                 services.time(),
