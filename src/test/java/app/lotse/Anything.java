@@ -1,6 +1,8 @@
 package app.lotse;
 
 import app.lotse.model.Reading;
+import app.lotse.model.SeenByOwner;
+import app.lotse.model.Trouble;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -9,6 +11,7 @@ import java.lang.reflect.Type;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,8 +21,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Makes a value of any type of the model, with each of its fields filled from a source of chance: a new field is filled without being named here. */
@@ -41,9 +46,20 @@ public final class Anything {
             "");
 
     private final Source source;
+    private final Optional<Supplier<String>> words;
 
     private Anything(Source source) {
+        this(source, Optional.empty());
+    }
+
+    private Anything(Source source, Optional<Supplier<String>> words) {
         this.source = source;
+        this.words = words;
+    }
+
+    /** The same, with these texts in every field that holds one. */
+    public Anything saying(Supplier<String> texts) {
+        return new Anything(source, Optional.of(texts));
     }
 
     /** Where chance comes from: a seed, or a fuzzer's bytes. */
@@ -126,6 +142,9 @@ public final class Anything {
         if (plain.isEnum()) {
             return plain.getEnumConstants()[source.below(plain.getEnumConstants().length)];
         }
+        if (plain == SeenByOwner.class) {
+            return SeenByOwner.NOTHING_YET;
+        }
         return plain.isRecord() ? record(plain) : value(plain);
     }
 
@@ -200,6 +219,9 @@ public final class Anything {
             case "java.net.URI" ->
                 URI.create("https://192.168.1." + source.below(256) + ":" + source.below(65_536) + "/a%20b");
             case "java.net.InetAddress" -> address();
+            case "java.time.Duration" -> Duration.ofMillis(source.below(1_000_000));
+            case "java.util.OptionalDouble" -> OptionalDouble.empty();
+            case "app.lotse.model.Trouble" -> new Trouble(Trouble.Kind.UNEXPECTED, text(), null);
             default -> throw new IllegalArgumentException("no way to make " + type);
         };
     }
@@ -222,6 +244,9 @@ public final class Anything {
     }
 
     private String text() {
+        if (words.isPresent()) {
+            return words.get().get();
+        }
         if (source.below(3) == 0) {
             return NAMES.get(source.below(NAMES.size()));
         }

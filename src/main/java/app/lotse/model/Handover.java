@@ -44,4 +44,9 @@ public record Handover(
     public Optional<CheckUp> last() {
         return restart.map(RestartResult::after).or(() -> checkUp);
     }
+
+    /** The same, saying whether its names are the real ones. */
+    public Handover namesShown(boolean shown) {
+        return new Handover(madeAt, lotse, knowledge, nas, user, checkUp, restart, seen, readings, tips, sent, shown);
+    }
 }

@@ -25,10 +25,13 @@ public record Telling(
         String lotse,
         Supplier<Map<String, String>> knowledge) {
 
-    /** Replaces all that is not known to be harmless. */
-    @FunctionalInterface
+    /** Decides what may be handed over. */
     public interface Redacting {
+        /** With made-up names for all that is not known to be harmless. */
         Redacted redact(Handover handover);
+
+        /** With the real names, as she wished; what looks like a password or a key is masked all the same. */
+        Handover withNames(Handover handover);
     }
 
     /** Makes the readable report, in the language of the texts. */

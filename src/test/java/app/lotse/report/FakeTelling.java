@@ -14,7 +14,17 @@ public final class FakeTelling implements Telling.Papers, Telling.Bundles {
 
     public Telling telling() {
         return new Telling(
-                handover -> new Redacted(handover, Map.of()),
+                new Telling.Redacting() {
+                    @Override
+                    public Redacted redact(Handover handover) {
+                        return new Redacted(handover, Map.of());
+                    }
+
+                    @Override
+                    public Handover withNames(Handover handover) {
+                        return handover;
+                    }
+                },
                 this,
                 this,
                 opened -> opened,
