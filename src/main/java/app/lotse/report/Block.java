@@ -17,6 +17,10 @@ record Block(String title, Optional<Table> table, List<String> lines, List<Strin
         notes = List.copyOf(notes);
     }
 
+    boolean hasLines() {
+        return !lines.isEmpty();
+    }
+
     static Block of(String title, Table table, String... notes) {
         return new Block(title, Optional.of(table), List.of(), List.of(notes));
     }

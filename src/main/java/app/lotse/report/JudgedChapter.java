@@ -40,7 +40,9 @@ final class JudgedChapter {
                 rows,
                 true);
         String title = say.get(
-                "judged.look", look.title(), say.texts().get("page.status." + look.verdict().level()));
+                "judged.look",
+                look.title(),
+                say.texts().get("page.status." + look.verdict().level()));
         return all.size() > MOST
                 ? Block.of(title, table, say.get("left-out", all.size() - MOST))
                 : Block.of(title, table);
@@ -56,10 +58,7 @@ final class JudgedChapter {
         return new Table.Row(
                 List.of(
                         Table.Cell.of(finding.check()),
-                        Table.Cell.of(
-                                found
-                                        ? outcome + ", " + say.get("strength." + finding.strength())
-                                        : outcome),
+                        Table.Cell.of(found ? outcome + ", " + say.get("strength." + finding.strength()) : outcome),
                         Table.Cell.of(found ? say.texts().get("page.status." + finding.weight()) : say.get("none")),
                         new Table.Cell(evidence.isEmpty() ? List.of(say.get("none")) : evidence)),
                 found);

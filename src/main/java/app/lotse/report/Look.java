@@ -48,8 +48,7 @@ record Look(String title, CheckUp checkUp) {
                 .map(Evidence::value)
                 .filter(pid -> pid.matches("[0-9]{1,7}"))
                 .map(Integer::valueOf);
-        return Stream.concat(
-                        snapshot().suspects().stream().map(app.lotse.model.Suspect::pid), named)
+        return Stream.concat(snapshot().suspects().stream().map(app.lotse.model.Suspect::pid), named)
                 .collect(Collectors.toSet());
     }
 }

@@ -72,7 +72,10 @@ final class MachineChapter {
 
     private Table.Row row(String key, List<Look> looks, Function<Snapshot, String> value) {
         return new Table.Row(
-                cells(key, looks.stream().map(look -> value.apply(look.snapshot())).toList()), false);
+                cells(
+                        key,
+                        looks.stream().map(look -> value.apply(look.snapshot())).toList()),
+                false);
     }
 
     private List<Table.Cell> cells(String key, List<String> values) {
@@ -87,10 +90,10 @@ final class MachineChapter {
         rows.add(Table.Row.of(say.get("restart.sent"), say.moment(restart.sentAt())));
         rows.add(Table.Row.of(say.get("restart.away"), say.since(restart.away().toSeconds())));
         rows.add(Table.Row.of(say.get("restart.proven"), say.yes(restart.proven())));
-        rows.add(Table.Row.of(say.get("restart.settled"), say.yes(restart.settled().isPresent())));
+        rows.add(Table.Row.of(
+                say.get("restart.settled"), say.yes(restart.settled().isPresent())));
         restart.cutShort()
                 .ifPresent(trouble -> rows.add(Table.Row.of(say.get("restart.cut-short"), trouble.getMessage())));
-        return Block.of(
-                say.get("restart"), Table.facts(List.of(say.get("value"), say.get("restart.what")), rows));
+        return Block.of(say.get("restart"), Table.facts(List.of(say.get("value"), say.get("restart.what")), rows));
     }
 }

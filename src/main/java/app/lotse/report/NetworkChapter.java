@@ -29,8 +29,10 @@ final class NetworkChapter {
     Chapter of(Handover handover) {
         var blocks = new ArrayList<Block>();
         blocks.add(Block.of(
-                say.get("network.nas"), Table.facts(List.of(say.get("value"), say.get("network.said")), nas(handover))));
-        switch (handover.readings().<Reading<RouterReading>>map(TipReadings::router)
+                say.get("network.nas"),
+                Table.facts(List.of(say.get("value"), say.get("network.said")), nas(handover))));
+        switch (handover.readings()
+                .<Reading<RouterReading>>map(TipReadings::router)
                 .orElse(Reading.unread(Reading.Reason.NOT_ASKED, ""))) {
             case Reading.Known<RouterReading>(var router) -> blocks.addAll(routers(router));
             case Reading.Unread<RouterReading>(var reason, var detail) ->
@@ -44,7 +46,9 @@ final class NetworkChapter {
         var rows = new ArrayList<Table.Row>();
         rows.add(Table.Row.of(say.get("network.announced"), announced(nas)));
         rows.add(Table.Row.of(say.get("network.ports"), port(nas.webPort()) + ", " + port(nas.sshPort())));
-        handover.readings().flatMap(readings -> readings.settings().value()).ifPresent(settings -> settings(settings, rows));
+        handover.readings()
+                .flatMap(readings -> readings.settings().value())
+                .ifPresent(settings -> settings(settings, rows));
         return rows;
     }
 
@@ -96,8 +100,7 @@ final class NetworkChapter {
         var blocks = new ArrayList<Block>();
         if (router.gateways().isEmpty()) {
             blocks.add(Block.note(
-                    say.get("network.router"),
-                    say.get("network.router.silent", say.few(router.networks(), FEW))));
+                    say.get("network.router"), say.get("network.router.silent", say.few(router.networks(), FEW))));
         }
         router.gateways().stream().limit(FEW).forEach(gateway -> blocks.add(gateway(gateway)));
         if (!router.opensAlso().isEmpty()) {

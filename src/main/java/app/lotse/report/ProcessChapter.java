@@ -25,7 +25,9 @@ final class ProcessChapter {
 
     Chapter of(List<Look> looks) {
         return new Chapter(
-                "processes", say.get("processes"), looks.stream().map(this::block).toList());
+                "processes",
+                say.get("processes"),
+                looks.stream().map(this::block).toList());
     }
 
     private Block block(Look look) {
@@ -49,7 +51,8 @@ final class ProcessChapter {
         if (chosen.size() < lines.size()) {
             notes.add(say.get("processes.left-out", lines.size() - chosen.size()));
         }
-        int unparsed = samples.stream().mapToInt(sample -> sample.unparsed().size()).sum();
+        int unparsed =
+                samples.stream().mapToInt(sample -> sample.unparsed().size()).sum();
         if (unparsed > 0) {
             notes.add(say.get("processes.unparsed", unparsed));
         }
@@ -57,11 +60,11 @@ final class ProcessChapter {
         var rows = chosen.stream()
                 .map(line -> row(line, suspects.contains(line.now().pid()), details))
                 .toList();
-        if (rows.stream().anyMatch(row -> row.cells().getLast().lines().stream().anyMatch(s -> s.contains(Secrets.HIDDEN)))) {
+        if (rows.stream()
+                .anyMatch(row -> row.cells().getLast().lines().stream().anyMatch(s -> s.contains(Secrets.HIDDEN)))) {
             notes.add(say.get("processes.hidden", Secrets.HIDDEN));
         }
-        return new Block(
-                look.title(), java.util.Optional.of(new Table(columns(), rows, true)), List.of(), notes);
+        return new Block(look.title(), java.util.Optional.of(new Table(columns(), rows, true)), List.of(), notes);
     }
 
     private List<Table.Column> columns() {
@@ -90,8 +93,7 @@ final class ProcessChapter {
                 lines.add(new Line(now, Double.NaN, now.time() / TICKS, share(now.time(), span)));
             } else {
                 earlier.remove(now.pid());
-                lines.add(new Line(
-                        now, was.time() / TICKS, now.time() / TICKS, share(now.time() - was.time(), span)));
+                lines.add(new Line(now, was.time() / TICKS, now.time() / TICKS, share(now.time() - was.time(), span)));
             }
         }
         earlier.values().forEach(gone -> lines.add(new Line(gone, gone.time() / TICKS, Double.NaN, 0)));

@@ -56,8 +56,7 @@ final class Say {
     /** A time since the start of a NAS, in seconds. */
     String since(double seconds) {
         var time = Duration.ofSeconds(Math.max(0, Math.round(seconds)));
-        String clock =
-                "%02d:%02d:%02d".formatted(time.toHoursPart(), time.toMinutesPart(), time.toSecondsPart());
+        String clock = "%02d:%02d:%02d".formatted(time.toHoursPart(), time.toMinutesPart(), time.toSecondsPart());
         return time.toDays() == 0 ? clock : get("days", Long.toString(time.toDays()), clock);
     }
 

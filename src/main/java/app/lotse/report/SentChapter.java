@@ -67,8 +67,7 @@ final class SentChapter {
                         new Table.Column(say.get("sent.line"), 72)),
                 lines.entrySet().stream().limit(MOST).map(this::row).toList(),
                 false);
-        return new Chapter(
-                "sent", say.get("sent"), List.of(new Block("", Optional.of(table), List.of(), notes)));
+        return new Chapter("sent", say.get("sent"), List.of(new Block("", Optional.of(table), List.of(), notes)));
     }
 
     private Table.Row row(Map.Entry<String, Times> line) {

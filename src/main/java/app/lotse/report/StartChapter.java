@@ -40,9 +40,7 @@ final class StartChapter {
     }
 
     private static Reading<List<String>> at(Look look, StartPlace place) {
-        return look.snapshot()
-                .startPlaces()
-                .getOrDefault(place, Reading.unread(Reading.Reason.NOT_ASKED, ""));
+        return look.snapshot().startPlaces().getOrDefault(place, Reading.unread(Reading.Reason.NOT_ASKED, ""));
     }
 
     private Block block(String title, Reading<List<String>> reading) {

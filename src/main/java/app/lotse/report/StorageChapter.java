@@ -46,7 +46,9 @@ final class StorageChapter {
     }
 
     private String tops(ShareTops tops) {
-        int names = tops.folders().stream().mapToInt(folder -> folder.names().size()).sum();
+        int names = tops.folders().stream()
+                .mapToInt(folder -> folder.names().size())
+                .sum();
         String seen = say.get("storage.tops.seen", tops.folders().size(), names);
         return tops.unseen().isEmpty()
                 ? seen

@@ -56,7 +56,10 @@ final class UnreadChapter {
         if (handover.readings().isEmpty()) {
             lines.add(say.get("unread.settings"));
         }
-        boolean router = handover.readings().map(TipReadings::router).filter(reading -> reading.isKnown()).isPresent();
+        boolean router = handover.readings()
+                .map(TipReadings::router)
+                .filter(reading -> reading.isKnown())
+                .isPresent();
         if (!router) {
             lines.add(say.get("unread.router"));
         }

@@ -23,7 +23,8 @@ final class VersionChapter {
 
     Chapter of(Handover handover, List<Look> looks) {
         var blocks = new ArrayList<Block>();
-        var settings = handover.readings().flatMap(readings -> readings.settings().value());
+        var settings =
+                handover.readings().flatMap(readings -> readings.settings().value());
         var rows = new ArrayList<Table.Row>();
         var nas = handover.nas();
         rows.add(Table.Row.of(say.get("versions.announced"), system(nas.firmware(), nas.build())));
@@ -35,12 +36,14 @@ final class VersionChapter {
             rows.add(Table.Row.of(say.get("versions.own"), say.reading(read.version(), SystemVersion::toString)));
             rows.add(Table.Row.of(say.get("versions.offer"), say.reading(read.offer(), this::offer)));
         });
-        handover.readings().ifPresent(readings -> rows.add(Table.Row.of(
-                say.get("versions.newest"),
-                say.reading(
-                        readings.release(),
-                        release -> release.version() + ", " + say.moment(release.fetchedAt())))));
-        blocks.add(Block.of(say.get("versions.system"), Table.facts(List.of(say.get("value"), say.get("versions.version")), rows)));
+        handover.readings()
+                .ifPresent(readings -> rows.add(Table.Row.of(
+                        say.get("versions.newest"),
+                        say.reading(
+                                readings.release(),
+                                release -> release.version() + ", " + say.moment(release.fetchedAt())))));
+        blocks.add(Block.of(
+                say.get("versions.system"), Table.facts(List.of(say.get("value"), say.get("versions.version")), rows)));
         blocks.add(settings.map(Settings::apps)
                 .map(this::apps)
                 .orElseGet(() -> Block.note(say.get("versions.apps"), notAsked())));
@@ -55,7 +58,8 @@ final class VersionChapter {
     }
 
     private String system(Reading<String> version, Reading<String> build) {
-        return say.reading(version) + say.reading(build, day -> " (" + day + ")").replaceFirst("^(?! )", " · ");
+        return say.reading(version)
+                + say.reading(build, day -> " (" + day + ")").replaceFirst("^(?! )", " · ");
     }
 
     private String offer(UpdateOffer offer) {
