@@ -17,6 +17,11 @@ record Block(String title, Optional<Table> table, List<String> lines, List<Strin
         notes = List.copyOf(notes);
     }
 
+    /** The table, if there is one, as the template goes through it. */
+    List<Table> tables() {
+        return table.stream().toList();
+    }
+
     boolean hasLines() {
         return !lines.isEmpty();
     }
