@@ -50,8 +50,11 @@ record FrontPage(
                 answer.headline(),
                 answer.sentences(),
                 Look.all(handover, say).stream().map(look -> Bar.of(look, say)).toList(),
-                filled(open.todo(answer), new SeenPart(handover, say).parts()),
-                filled(new DonePart(handover, say).done(), List.of(open.tips(), open.unread(), open.caution())));
+                filled(List.of(
+                        List.of(open.todo(answer)),
+                        new SeenPart(handover, say).parts(),
+                        List.of(new DonePart(handover, say).done()))),
+                filled(List.of(List.of(open.tips(), open.unread(), open.caution()))));
     }
 
     private static List<String> remarks(Handover handover, Say say) {
@@ -63,11 +66,10 @@ record FrontPage(
         return remarks;
     }
 
-    private static List<Part> filled(Part first, List<Part> others) {
-        var parts = new ArrayList<Part>();
-        parts.add(first);
-        parts.addAll(others);
-        parts.removeIf(part -> part.lines().isEmpty());
-        return parts;
+    private static List<Part> filled(List<List<Part>> all) {
+        return all.stream()
+                .flatMap(List::stream)
+                .filter(part -> !part.lines().isEmpty())
+                .toList();
     }
 }

@@ -60,7 +60,11 @@ final class JudgedChapter {
                         Table.Cell.of(finding.check()),
                         Table.Cell.of(found ? outcome + ", " + say.get("strength." + finding.strength()) : outcome),
                         Table.Cell.of(found ? say.texts().get("page.status." + finding.weight()) : say.get("none")),
-                        new Table.Cell(evidence.isEmpty() ? List.of(say.get("none")) : evidence)),
+                        new Table.Cell(found ? evidence : List.of(rests(evidence)))),
                 found);
+    }
+
+    private String rests(List<String> evidence) {
+        return evidence.isEmpty() ? say.get("none") : String.join(" · ", evidence);
     }
 }

@@ -14,7 +14,7 @@ import java.util.Set;
 final class ProcessChapter {
     static final int BUSIEST = 60;
     private static final int MOST_SUSPECTS = 60;
-    private static final int LONGEST = 600;
+    private static final int LONGEST = 300;
     private static final double TICKS = 100;
 
     private final Say say;
@@ -69,14 +69,14 @@ final class ProcessChapter {
 
     private List<Table.Column> columns() {
         return List.of(
-                new Table.Column(say.get("processes.pid"), 8),
-                new Table.Column(say.get("processes.parent"), 8),
-                new Table.Column(say.get("processes.state"), 7),
-                new Table.Column(say.get("processes.threads"), 9),
+                new Table.Column(say.get("processes.pid"), 7),
+                new Table.Column(say.get("processes.parent"), 7),
+                new Table.Column(say.get("processes.state"), 6),
+                new Table.Column(say.get("processes.threads"), 8),
                 new Table.Column(say.get("processes.started"), 13),
                 new Table.Column(say.get("processes.time"), 12),
-                new Table.Column(say.get("processes.share"), 9),
-                new Table.Column(say.get("processes.program"), 34));
+                new Table.Column(say.get("processes.share"), 8),
+                new Table.Column(say.get("processes.program"), 39));
     }
 
     /** One process; seconds of processor time at either look are NaN where it was not there. */
@@ -129,14 +129,23 @@ final class ProcessChapter {
                         Table.Cell.of(proc.state() + (proc.kernelThread() ? " K" : "")),
                         Table.Cell.of(Integer.toString(proc.threads())),
                         Table.Cell.of(say.since(proc.startTime() / TICKS)),
-                        new Table.Cell(List.of(seconds(line.before()), seconds(line.after()))),
+                        new Table.Cell(times(line)),
                         Table.Cell.of(say.percent(line.share())),
                         program(proc, details.get(proc.pid()))),
                 suspect);
     }
 
-    private String seconds(double seconds) {
-        return Double.isNaN(seconds) ? say.get("processes.gone") : say.get("processes.seconds", seconds);
+    /** What it had used at the last look, and how much of that since the first, where that is anything. */
+    private List<String> times(Line line) {
+        if (Double.isNaN(line.after())) {
+            return List.of(say.get("processes.seconds", line.before()), say.get("processes.gone"));
+        }
+        String last = say.get("processes.seconds", line.after());
+        if (Double.isNaN(line.before())) {
+            return List.of(last, say.get("processes.new"));
+        }
+        double more = line.after() - line.before();
+        return more < 1 / TICKS ? List.of(last) : List.of(last, say.get("processes.more", more));
     }
 
     private Table.Cell program(Proc proc, ProcDetail detail) {
@@ -149,7 +158,12 @@ final class ProcessChapter {
                     .map(arguments -> cut(Secrets.line(proc.comm(), arguments)))
                     .filter(line -> !line.equals(proc.comm()))
                     .ifPresent(lines::add);
-            if (detail.file() instanceof Reading.Known<String>(var file)) {
+            boolean said = detail.arguments().value().stream()
+                    .flatMap(List::stream)
+                    .limit(1)
+                    .toList()
+                    .equals(detail.file().value().stream().toList());
+            if (!said && detail.file() instanceof Reading.Known<String>(var file)) {
                 lines.add(say.get("processes.file", cut(file)));
             }
         }

@@ -87,6 +87,13 @@ final class Say {
         return reading(reading, Function.identity());
     }
 
+    /** As {@link #reading}, for a narrow column: without the device's own words. */
+    <T> String brief(Reading<T> reading, Function<? super T, String> words) {
+        return reading instanceof Reading.Unread<T>(var reason, var _)
+                ? texts.get("evidence.is." + reason)
+                : reading(reading, words);
+    }
+
     /** @param detail the device's own words, or empty */
     String unread(Reading.Reason reason, String detail) {
         String why = texts.get("evidence.is." + reason);

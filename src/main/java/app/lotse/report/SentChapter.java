@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /** Every line that was sent to the NAS; lines that differ in their marks alone are shown once. */
 final class SentChapter {
-    private static final int MOST = 150;
-    private static final int LONGEST = 1_500;
+    private static final int MOST = 80;
+    private static final int LONGEST = 3_000;
     /** Each command carries a mark of its own, by which its answer is told apart. */
     private static final Pattern MARK = Pattern.compile("@@[0-9a-f]{16}(?= )");
     /** The restart, by itself or with root rights; nothing else ends like that. */
@@ -62,9 +62,9 @@ final class SentChapter {
         }
         var table = new Table(
                 List.of(
-                        new Table.Column(say.get("sent.when"), 20),
+                        new Table.Column(say.get("sent.when"), 21),
                         new Table.Column(say.get("sent.times"), 8),
-                        new Table.Column(say.get("sent.line"), 72)),
+                        new Table.Column(say.get("sent.line"), 71)),
                 lines.entrySet().stream().limit(MOST).map(this::row).toList(),
                 false);
         return new Chapter("sent", say.get("sent"), List.of(new Block("", Optional.of(table), List.of(), notes)));
@@ -74,12 +74,18 @@ final class SentChapter {
         var times = line.getValue();
         var when = times.count() == 1
                 ? List.of(say.moment(times.first()))
-                : List.of(say.moment(times.first()), say.get("sent.until", say.moment(times.last())));
+                : List.of(say.moment(times.first()), say.get("sent.until", last(times)));
         return new Table.Row(
                 List.of(
                         new Table.Cell(when),
                         Table.Cell.of(Integer.toString(times.count())),
                         Table.Cell.of(Plain.line(line.getKey(), LONGEST))),
                 RESTART.matcher(line.getKey()).find());
+    }
+
+    /** Without its day, where that is the one of the first. */
+    private String last(Times times) {
+        boolean sameDay = say.texts().date(times.first()).equals(say.texts().date(times.last()));
+        return sameDay ? say.clock(times.last()) : say.moment(times.last());
     }
 }

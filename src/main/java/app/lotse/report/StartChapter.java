@@ -8,7 +8,7 @@ import java.util.List;
 
 /** From where a program can be started again after a restart, line by line. */
 final class StartChapter {
-    private static final int MOST_LINES = 60;
+    private static final int MOST_LINES = 40;
     private static final int LONGEST = 300;
 
     private final Say say;

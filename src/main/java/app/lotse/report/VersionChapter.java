@@ -9,6 +9,7 @@ import app.lotse.model.SystemVersion;
 import app.lotse.model.UpdateOffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** The system and the apps with their days, and what the NAS's own search for harmful programs wrote. */
 final class VersionChapter {
@@ -92,10 +93,10 @@ final class VersionChapter {
     private Table.Row row(App app) {
         return Table.Row.of(
                 app.title().equals(app.name()) ? app.name() : app.title() + " (" + app.name() + ")",
-                say.reading(app.version()),
-                say.reading(app.installed()),
-                say.reading(app.enabled(), say::yes),
-                say.reading(app.official(), say::yes));
+                say.brief(app.version(), Function.identity()),
+                say.brief(app.installed(), Function.identity()),
+                say.brief(app.enabled(), say::yes),
+                say.brief(app.official(), say::yes));
     }
 
     private Block scans(Reading<List<ScanLine>> reading) {

@@ -13,7 +13,11 @@ final class PaperPictures {
 
     private PaperPictures() {}
 
+    /** Only where they are wished, by {@code -Dlotse.paper=pictures}: drawing takes time, and a screen. */
     static void draw(String name, byte[] pdf) throws IOException {
+        if (!"pictures".equals(System.getProperty("lotse.paper"))) {
+            return;
+        }
         // What the drawing library remembers of this computer's fonts is nobody's business but the build's.
         System.setProperty("pdfbox.fontcache", FOLDER.toAbsolutePath().toString());
         Files.createDirectories(FOLDER);
