@@ -54,7 +54,7 @@ record FrontPage(
                         List.of(open.todo(answer)),
                         new SeenPart(handover, say).parts(),
                         List.of(new DonePart(handover, say).done()))),
-                filled(List.of(List.of(open.tips(), open.unread(), open.caution()))));
+                filled(List.of(List.of(open.tips(answer), open.unread(), open.caution()))));
     }
 
     private static List<String> remarks(Handover handover, Say say) {

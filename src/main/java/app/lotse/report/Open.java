@@ -4,6 +4,7 @@ import app.lotse.diagnosis.Diagnosis;
 import app.lotse.diagnosis.OwnersLook;
 import app.lotse.model.Advice;
 import app.lotse.model.Handover;
+import app.lotse.model.Level;
 import app.lotse.model.OwnersWords;
 import app.lotse.model.TipState;
 import app.lotse.model.Verdict;
@@ -12,6 +13,7 @@ import app.lotse.texts.VerdictWords;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -61,7 +63,11 @@ final class Open {
                 .toList();
     }
 
-    FrontPage.Part tips() {
+    /** None with signs of encryption: nothing on the NAS is to be changed then. */
+    FrontPage.Part tips(Answer answer) {
+        if (answer.level().equals(Optional.of(Level.STOP))) {
+            return new FrontPage.Part(say.get("open-tips"), List.of());
+        }
         var lines = handover.tips().stream()
                 .filter(tip -> OPEN.contains(tip.state()))
                 .map(tip -> say.texts().get("evidence.line", TipChapter.title(say, tip), TipChapter.state(say, tip)))
