@@ -138,6 +138,12 @@ final class Licences {
         if (low.contains("3-clause bsd")) {
             return "BSD-3-clause";
         }
+        if (low.contains("(new) bsd")) {
+            return "BSD-3-clause-jmustache";
+        }
+        if (low.contains("lesser general public license") && low.contains("2.1 or later")) {
+            return "LGPL-2.1+";
+        }
         throw new IllegalStateException(library + " has a licence that is new here: " + name);
     }
 

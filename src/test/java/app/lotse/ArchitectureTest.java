@@ -45,7 +45,7 @@ class ArchitectureTest {
             survey    | model remote
             checklist | model diagnosis
             restart   | model remote survey diagnosis
-            report    | model texts
+            report    | model texts diagnosis
             terminal  | model texts discovery router remote web logbook practice diagnosis survey checklist restart report
             wizard    | model texts discovery router remote web logbook practice diagnosis survey checklist restart report
             """;
@@ -82,6 +82,7 @@ class ArchitectureTest {
                     web                | java.net.http
                     checklist          | com.nulabinc
                     terminal           | picocli
+                    report             | com.samskivert com.openhtmltopdf org.apache.pdfbox org.apache.fontbox org.apache.xmpbox
                     wizard             | javafx com.sun.javafx org.controlsfx impl.org.controlsfx
                     """)
     void aLibraryIsKnownToItsPackageAlone(String knowing, String library) {

@@ -21,14 +21,19 @@ import tools.jackson.databind.json.JsonMapper;
 public record AboutPart(String name, String version, String licence, Optional<URI> website) {
     private static final String GPL = "GPL-2.0-with-classpath-exception";
     /** Licences that their authors name in their own words. The licence of Bouncy Castle has the words of the MIT licence. */
-    private static final Map<String, String> KNOWN_AS =
-            Map.of("The 3-Clause BSD License", "BSD-3-Clause", "Bouncy Castle Licence", "MIT");
+    private static final Map<String, String> KNOWN_AS = Map.of(
+            "The 3-Clause BSD License", "BSD-3-Clause",
+            "The (New) BSD License", "BSD-3-Clause-jmustache",
+            "Bouncy Castle Licence", "MIT");
 
     /** Java itself first, then all libraries by their names. */
     static List<AboutPart> shipped() {
         var parts = new ArrayList<AboutPart>();
         parts.add(new AboutPart(
                 "OpenJDK", System.getProperty("java.version"), GPL, Optional.of(URI.create("https://openjdk.org/"))));
+        // Letters of the report; taken from Debian's fonts-open-sans 1.11-2 and cut down to the letters of European
+        // languages.
+        parts.add(new AboutPart("Open Sans", "1.10", "Apache-2.0", Optional.empty()));
         try (var in = AboutPart.class.getResourceAsStream("/app/lotse/wizard/bom.json")) {
             // A library that is there once for all systems and once for this one is one part.
             JsonMapper.shared()

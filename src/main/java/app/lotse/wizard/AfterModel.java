@@ -6,6 +6,8 @@ import app.lotse.model.CheckUp;
 import app.lotse.model.Level;
 import app.lotse.model.RestartResult;
 import app.lotse.model.Verdict;
+import app.lotse.texts.AfterWords;
+import app.lotse.texts.StorageWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,12 +16,14 @@ import java.util.stream.Stream;
 final class AfterModel extends PageModel {
     private final Step.After step;
     private final RestartResult result;
+    private final AfterWords words;
 
     AfterModel(Journey journey, Step.After step) {
         super(journey, step);
         this.step = step;
         this.result = step.result();
-        headline(answer());
+        this.words = new AfterWords(texts(), result);
+        headline(words.answer());
         mainWords(text(
                 switch (level()) {
                     case MINER, STOP -> "button.to-goodbye";
@@ -47,13 +51,7 @@ final class AfterModel extends PageModel {
 
     /** Whether the restart itself was proven, and how long it took. */
     String proof() {
-        String sent = texts().time(result.sentAt());
-        return result.proven()
-                ? text(
-                        "page.after.proven",
-                        sent,
-                        Math.max(1, Math.round(result.away().toSeconds() / 60.0)))
-                : text("page.after.not-proven", sent);
+        return words.proof();
     }
 
     /** Whether the shared folders and volumes are there again; empty where nobody asked for them. */
@@ -91,7 +89,7 @@ final class AfterModel extends PageModel {
 
     /** What that means; never "your NAS is safe". */
     String means() {
-        return text("page.after.means." + kind());
+        return words.means();
     }
 
     /** What nobody can say; kept apart from the good news. */
@@ -148,20 +146,5 @@ final class AfterModel extends PageModel {
 
     String time(CheckUp look) {
         return texts().time(look.snapshot().takenAt());
-    }
-
-    private String answer() {
-        return text("page.after.answer." + kind(), time(after()));
-    }
-
-    /** A miner before and none now is not running; a restart that was not proven proves nothing. */
-    private String kind() {
-        boolean miner = result.before().verdict().level() == Level.MINER;
-        return switch (result.level()) {
-            case MINER -> miner ? "back" : "miner";
-            case STOP -> "stop";
-            case UNCLEAR -> "unclear";
-            case NOTHING_FOUND, BUSY -> result.proven() ? (miner ? "gone" : "nothing") : "unproven";
-        };
     }
 }

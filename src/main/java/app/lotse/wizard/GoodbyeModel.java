@@ -4,6 +4,7 @@ import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Level;
 import app.lotse.model.Reminder;
 import app.lotse.model.Trouble;
+import app.lotse.texts.StorageWords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -6,65 +6,40 @@ import app.lotse.diagnosis.Diagnosis;
 import app.lotse.model.Cause;
 import app.lotse.model.Finding;
 import app.lotse.model.Level;
-import app.lotse.model.Missing;
 import app.lotse.model.Reading;
 import app.lotse.model.Verdict;
 import app.lotse.texts.FindingWords;
 import app.lotse.texts.Texts;
+import app.lotse.texts.VerdictWords;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Says in words what a check-up came to. */
 final class Wording {
     /** Enough for an expert to know what is meant; all of it stands in the saved evidence. */
     private static final int MOST_EVIDENCE = 12;
 
-    private static final Set<String> NOT_HARMLESS = Set.of("suspect", "unknown", "small");
-    /** More lines than this are for the report, not for a page. */
-    private static final int FEW = 5;
-
-    /** Below this share, in % of the machine, nothing needs to be explained. */
-    private static final double WORTH_A_WORD = 5;
-
     private final Texts texts;
     private final FindingWords findingWords;
+    private final VerdictWords verdictWords;
 
     Wording(Texts texts) {
         this.texts = texts;
         this.findingWords = new FindingWords(texts);
+        this.verdictWords = new VerdictWords(texts);
     }
 
     /** The busiest programs: "a program that hides · about half of the computing power". */
     List<String> causes(List<Cause> causes) {
-        return causes.stream()
-                .filter(cause -> cause.sharePercent() >= 1)
-                .limit(FEW)
-                .map(cause -> texts.get("page.share", cause(cause), cause.sharePercent()))
-                .toList();
-    }
-
-    private String cause(Cause cause) {
-        String key = "cause." + cause.id();
-        if (texts.has(key)) {
-            return texts.get(key);
-        }
-        return cause.programs().isEmpty()
-                ? texts.get("page.share.unnamed")
-                : cause.programs().getFirst();
+        return verdictWords.causes(causes);
     }
 
     /** What made the verdict: for each the five answers, and what it rests on; what would be said alike is said once. */
     List<Told> findings(Verdict verdict) {
-        return verdict.bad().stream()
-                .collect(Collectors.groupingBy(findingWords::answers, LinkedHashMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(same -> new Told(same.getKey(), evidence(same.getValue())))
+        return verdictWords.findings(verdict).stream()
+                .map(alike -> new Told(alike.answers(), evidence(alike.findings())))
                 .toList();
     }
 
@@ -77,20 +52,7 @@ final class Wording {
 
     /** What the busiest programs do for the owner, when that is usual, and when to ask. */
     List<String> explained(List<Cause> causes) {
-        return causes.stream()
-                .filter(cause -> cause.sharePercent() >= WORTH_A_WORD && !NOT_HARMLESS.contains(cause.id()))
-                .filter(cause -> texts.has("cause." + cause.id() + ".why"))
-                .limit(FEW)
-                .map(cause -> texts.get(
-                        "page.result.cause",
-                        capital(cause(cause)),
-                        cause.sharePercent(),
-                        texts.get("cause." + cause.id() + ".why")))
-                .toList();
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return verdictWords.explained(causes);
     }
 
     /** From where a harmful program may come back; only told together with one. */
@@ -112,11 +74,7 @@ final class Wording {
 
     /** What could not be read, so that nobody takes it for fine. */
     List<String> missing(Verdict verdict) {
-        return verdict.missing().stream()
-                .map(Missing::what)
-                .distinct()
-                .map(what -> texts.has("missing." + what) ? texts.get("missing." + what) : what)
-                .toList();
+        return verdictWords.missing(verdict);
     }
 
     /** Where a tip comes from, with its date; ours say that they are ours. */
@@ -147,7 +105,7 @@ final class Wording {
 
     private static Shares shares(Reading<Double> total, List<Cause> causes) {
         double suspect = sum(causes, Set.of("suspect"), true);
-        double harmless = sum(causes, NOT_HARMLESS, false);
+        double harmless = sum(causes, VerdictWords.NOT_HARMLESS, false);
         return new Shares(total, suspect, harmless);
     }
 

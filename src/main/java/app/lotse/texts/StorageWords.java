@@ -1,26 +1,25 @@
-package app.lotse.wizard;
+package app.lotse.texts;
 
 import app.lotse.model.Reading;
 import app.lotse.model.Storage;
 import app.lotse.model.StorageChange;
-import app.lotse.texts.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Says whether the shared folders and volumes that were there before a restart are there again. */
-final class StorageWords {
+public final class StorageWords {
     /** More names than this are for the report, not for a page. */
     private static final int FEW = 8;
 
     private final Texts texts;
 
-    StorageWords(Texts texts) {
+    public StorageWords(Texts texts) {
         this.texts = texts;
     }
 
     /** What is there again, what is not, and that something could not be compared; nothing where nobody asked. */
-    List<String> sentences(Storage before, Storage after) {
+    public List<String> sentences(Storage before, Storage after) {
         if (notAsked(before.shares()) && notAsked(before.volumes())) {
             return List.of();
         }
@@ -37,13 +36,14 @@ final class StorageWords {
     }
 
     /** How many shared folders are there again, when that is all of them. */
-    static Optional<Integer> allFolders(Storage before, Storage after) {
+    public static Optional<Integer> allFolders(Storage before, Storage after) {
         var change = StorageChange.between(before, after);
         boolean all = change.sharesGone().value().map(List::isEmpty).orElse(false);
         return all ? change.sharesThere().value().filter(count -> count > 0) : Optional.empty();
     }
 
-    static boolean worry(Storage before, Storage after) {
+    /** Whether something of them is missing or less than it was. */
+    public static boolean worry(Storage before, Storage after) {
         var change = StorageChange.between(before, after);
         return List.of(change.sharesGone(), change.volumesGone(), change.volumesSmaller(), change.volumesReadOnly())
                 .stream()
