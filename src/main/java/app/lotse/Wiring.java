@@ -13,6 +13,7 @@ import app.lotse.logbook.FileLogbook;
 import app.lotse.logbook.ForgetfulLogbook;
 import app.lotse.logbook.KeptAtOnce;
 import app.lotse.logbook.Logbook;
+import app.lotse.logbook.NamesFolder;
 import app.lotse.logbook.Safekeeping;
 import app.lotse.model.BootState;
 import app.lotse.model.CheckUp;
@@ -238,6 +239,7 @@ final class Wiring {
                 practising,
                 new Services.WithoutSsh(routes, nas -> lookout(nas, practice.isPresent() || nas.practice())),
                 telling(),
+                new NamesFolder(folder),
                 practice);
     }
 

@@ -22,7 +22,7 @@ final class AfterModel extends PageModel {
         headline(answer());
         mainWords(text(
                 switch (level()) {
-                    case MINER, STOP -> "button.to-goodbye";
+                    case MINER, STOP -> "button.hand-over";
                     case NOTHING_FOUND, BUSY, UNCLEAR -> "button.protect";
                 }));
     }
@@ -35,10 +35,20 @@ final class AfterModel extends PageModel {
     @Override
     void main() {
         switch (level()) {
-            case MINER, STOP -> journey().go(step.goodbye());
+            case MINER, STOP -> askSomeone();
             case NOTHING_FOUND, BUSY, UNCLEAR ->
                 step.protect().ifPresentOrElse(journey()::go, () -> journey().go(step.goodbye()));
         }
+    }
+
+    /** Whether someone who knows comes before everything else. */
+    boolean asksFirst() {
+        return level().compareTo(Level.MINER) >= 0;
+    }
+
+    /** On without asking anybody. */
+    void toGoodbye() {
+        journey().go(step.goodbye());
     }
 
     /** What is known now; without a proof of the restart, what is not seen is no good news. */

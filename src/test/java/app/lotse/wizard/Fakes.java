@@ -102,6 +102,7 @@ final class Fakes {
     Kept keeps = new Kept.Saved(Path.of("/home/anna/lotse/signs.json"));
     Optional<Trouble> cutShort = Optional.empty();
     int resumes;
+    final List<Map<String, String>> namesKept = new ArrayList<>();
     Optional<CountDownLatch> restartGate = Optional.empty();
     List<Tip> tips = List.of(tip("system"), tip("malware-remover"), tip("passwords"), tip("apps"), tip("internet"));
     /** What the make-believe look sees of a tip, by its id. */
@@ -149,6 +150,10 @@ final class Fakes {
                 scenario -> services(Optional.of(practice(scenario))),
                 new Services.WithoutSsh(() -> routes, this::eyes),
                 telling.telling(),
+                (at, names) -> {
+                    namesKept.add(names);
+                    return Path.of("/home/anna/lotse/names.txt");
+                },
                 practice);
     }
 
