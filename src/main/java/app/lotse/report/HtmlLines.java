@@ -116,8 +116,7 @@ final class HtmlLines {
         } else if (!IN_LINE.contains(name)) {
             endLine();
         }
-        HtmlTag.values(tag, LOOKS)
-                .forEach(value -> line.append(" (").append(plain(value)).append(") "));
+        HtmlTag.values(tag, LOOKS).forEach(value -> words("(" + value + ") "));
         if (name.equals("style") && !closing) {
             int end = html.toLowerCase(Locale.ROOT).indexOf("</style", at);
             at = end < 0 ? html.length() : end;
