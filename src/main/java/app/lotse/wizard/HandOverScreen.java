@@ -1,6 +1,5 @@
 package app.lotse.wizard;
 
-import app.lotse.wizard.look.Drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,11 +49,6 @@ final class HandOverScreen extends Screen<HandOverModel> {
 
     HandOverScreen(HandOverModel model) {
         super(model);
-    }
-
-    @Override
-    Optional<Node> picture() {
-        return Optional.of(Drawing.HELP.draw());
     }
 
     @Override

@@ -90,6 +90,11 @@ final class PreviewModel extends PageModel {
         return step.way() == Step.Preview.Way.PAPER ? List.of() : List.of(Form.values());
     }
 
+    /** What is special about the chosen form; empty where nothing is. */
+    String formNote() {
+        return form.get() == Form.LOTSE ? text("handover.form.LOTSE.words") : "";
+    }
+
     /** Every line of what is handed over. */
     ObservableList<String> rows() {
         return rows;

@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -19,11 +21,19 @@ import javafx.stage.FileChooser;
 
 /** Every line of what she hands over. */
 final class PreviewScreen extends Screen<PreviewModel> {
+    /** What stands around the list, and what is left to it in any case, in em: it is seen whole without scrolling the page. */
+    private static final double AROUND = 33;
+
+    private static final double LEAST = 11;
+
     @FXML
     private Pane formPart;
 
     @FXML
     private Pane forms;
+
+    @FXML
+    private Label formNote;
 
     @FXML
     private CheckBox names;
@@ -81,6 +91,14 @@ final class PreviewScreen extends Screen<PreviewModel> {
         });
         rows.setItems(model.rows());
         rows.setCellFactory(list -> new Row());
+        rows.sceneProperty().subscribe(scene -> {
+            rows.prefHeightProperty().unbind();
+            if (scene != null) {
+                rows.prefHeightProperty()
+                        .bind(Bindings.createDoubleBinding(
+                                () -> height(scene.getHeight()), scene.heightProperty(), names.fontProperty()));
+            }
+        });
         rows.setAccessibleText(model.text("handover.preview.list"));
         state.textProperty().bind(model.state());
         model.busy().subscribe(busy -> {
@@ -93,13 +111,24 @@ final class PreviewScreen extends Screen<PreviewModel> {
         again.setOnAction(event -> model.make());
         model.said().subscribe(words -> {
             Lines.plain(said, words, "body");
+            said.setAccessibleText(String.join(" ", words));
             Lines.show(savedPart, !words.isEmpty());
             showLinks();
+            if (!words.isEmpty()) {
+                // The keyboard leads the eye: the page may be scrolled elsewhere.
+                Platform.runLater(said::requestFocus);
+            }
         });
+        said.setFocusTraversable(true);
         model.saved().subscribe(this::showLinks);
         openFile.setOnAction(event -> model.openFile());
         openFolder.setOnAction(event -> model.openFolder());
         model.window(new ThisWindow());
+    }
+
+    private double height(double window) {
+        double em = names.getFont().getSize();
+        return Math.max(LEAST * em, window - AROUND * em);
     }
 
     private void fillForms() {
@@ -117,6 +146,11 @@ final class PreviewScreen extends Screen<PreviewModel> {
             });
             forms.getChildren().add(choice);
         }
+        model.form().subscribe(() -> {
+            formNote.setText(model.formNote());
+            Lines.show(formNote, !model.formNote().isEmpty());
+        });
+        Lines.show(formNote, false);
         Lines.show(formPart, !model.forms().isEmpty());
     }
 

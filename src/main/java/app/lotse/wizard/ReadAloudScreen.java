@@ -50,7 +50,7 @@ final class ReadAloudScreen extends Screen<ReadAloudModel> {
     private void show() {
         words.getChildren()
                 .setAll(model.lines().stream()
-                        .map(line -> (Node) Lines.label(line, "lead"))
+                        .map(line -> (Node) Lines.label(line, "body"))
                         .toList());
         words.setAccessibleText(model.words());
     }
