@@ -2,7 +2,6 @@ package app.lotse.wizard;
 
 import app.lotse.model.Nas;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,17 +18,13 @@ import javafx.collections.ObservableList;
 /** Every line of what she hands over, before she does; with made-up names until she wishes otherwise. */
 final class PreviewModel extends PageModel {
     private final Step.Preview step;
-    private final Nas nas;
     private final Gathering gathering;
     private final ObservableList<String> rows = FXCollections.observableArrayList();
     private final BooleanProperty names = new SimpleBooleanProperty(false);
     private final ObjectProperty<Form> form = new SimpleObjectProperty<>(Form.PDF);
     private final StringProperty state = new SimpleStringProperty("");
-    private final ObjectProperty<List<String>> said = new SimpleObjectProperty<>(List.of());
-    private final ObjectProperty<Optional<Path>> saved = new SimpleObjectProperty<>(Optional.empty());
-    private final BooleanProperty handing = new SimpleBooleanProperty(false);
     private final AtomicReference<Optional<Draft.Told>> told = new AtomicReference<>(Optional.empty());
-    private final NamesOnce namesOnce;
+    private final Delivery delivery;
     private Optional<Draft> draft = Optional.empty();
     private Window window = new Window() {};
 
@@ -48,9 +43,10 @@ final class PreviewModel extends PageModel {
     PreviewModel(Journey journey, Step.Preview step) {
         super(journey, step);
         this.step = step;
-        this.nas = step.visited().orElseThrow();
+        Nas nas = step.visited().orElseThrow();
         this.gathering = Gathering.of(journey, nas);
-        this.namesOnce = new NamesOnce(services().keptNames(nas));
+        this.delivery = new Delivery(this, nas);
+        delivery.saved().addListener((all, old, now) -> showMain());
         headline(text("handover.preview.headline." + step.way()));
         names.addListener((all, old, now) -> make());
         form.addListener((all, old, now) -> make());
@@ -80,11 +76,6 @@ final class PreviewModel extends PageModel {
         return form;
     }
 
-    /** Whether it is being saved or printed: until that is done, nothing else can be chosen. */
-    BooleanProperty handing() {
-        return handing;
-    }
-
     /** Empty where there is nothing to choose. */
     List<Form> forms() {
         return step.way() == Step.Preview.Way.PAPER ? List.of() : List.of(Form.values());
@@ -105,13 +96,9 @@ final class PreviewModel extends PageModel {
         return state;
     }
 
-    /** What came of saving, printing or writing. */
-    ObjectProperty<List<String>> said() {
-        return said;
-    }
-
-    ObjectProperty<Optional<Path>> saved() {
-        return saved;
+    /** What is done with what she has read. */
+    Delivery delivery() {
+        return delivery;
     }
 
     /** What the tick changes, said at once. */
@@ -131,10 +118,8 @@ final class PreviewModel extends PageModel {
         stopWork();
         draft = Optional.empty();
         rows.clear();
-        saved.set(Optional.empty());
-        said.set(List.of());
+        delivery.reset();
         trouble().set(Optional.empty());
-        handing(false);
         ready().set(false);
         busy().set(true);
         state.set(text("handover.preview.making"));
@@ -183,101 +168,25 @@ final class PreviewModel extends PageModel {
     void main() {
         switch (step.way()) {
             case FILE -> save();
-            case MAIL -> saved.get().ifPresentOrElse(this::write, this::save);
-            case PAPER -> print();
+            case MAIL ->
+                delivery.saved().get().ifPresentOrElse(file -> delivery.write(draft.orElseThrow(), file), this::save);
+            case PAPER -> draft.ifPresent(this::print);
         }
     }
 
     private void save() {
-        draft.ifPresent(now -> window.place(fileName(), now.form()).ifPresent(place -> save(now, place)));
+        var next = step.way() == Step.Preview.Way.MAIL ? List.of(text("handover.mail.next")) : List.<String>of();
+        draft.ifPresent(
+                now -> window.place(fileName(), now.form()).ifPresent(place -> delivery.save(now, place, next)));
     }
 
-    private void save(Draft now, Path chosen) {
-        var telling = services().telling();
-        var texts = texts();
-        said.set(List.of());
-        handing(true);
-        run(() -> Saving.of(now, chosen, namesOnce, telling, texts), this::saved, trouble -> {
-            handing(false);
-            show(trouble, Optional.empty());
-        });
+    private void print(Draft now) {
+        delivery.print(now, fileName().replace("." + now.form().ending(), ""), window.printing());
     }
 
-    private void handing(boolean now) {
-        handing.set(now);
-        ready().set(!now);
-    }
-
-    private void saved(Saving.Done done) {
-        handing(false);
-        trouble().set(Optional.empty());
-        saved.set(done.file());
-        var words = new ArrayList<>(done.said(texts(), journey().practising()));
-        if (step.way() == Step.Preview.Way.MAIL && done.file().isPresent()) {
-            words.add(text("handover.mail.next"));
-        }
-        said.set(words);
-        showMain();
-    }
-
-    /** Opens her e-mail program; nothing of the NAS is in it but what she may say on the phone. */
-    private void write(Path file) {
-        var now = draft.orElseThrow();
-        var lines = new PhoneScript(texts())
-                .lines(
-                        now.told().shown(false),
-                        journey().restartOf(nas),
-                        journey().ownersRestartOf(nas));
-        String subject = text(
-                journey().practising() ? "handover.mail.subject.practice" : "handover.mail.subject",
-                texts().date(journey().now()));
-        services().links().accept(Letter.of(subject, lines, text("handover.mail.attached")));
-        said.set(List.of(text("handover.mail.opened", file), text("handover.mail.opened.not")));
-    }
-
-    private void print() {
-        var printing = window.printing();
-        handing(true);
-        said.set(List.of(text("handover.print.looking")));
-        run(
-                printing::find,
-                job -> job.ifPresentOrElse(this::print, () -> printed("handover.print.none")),
-                trouble -> printed("handover.print.failed"));
-    }
-
-    private void print(Printing.Job job) {
-        if (!job.agreed()) {
-            handing(false);
-            said.set(List.of());
-            return;
-        }
-        said.set(List.of(text("handover.print.printing")));
-        var now = List.copyOf(rows);
-        var sheets = new Sheets(fileName().replace("." + form.get().ending(), ""), texts());
-        run(
-                () -> job.print(now, sheets),
-                pages -> printed("handover.print.done", pages),
-                trouble -> printed("handover.print.failed"));
-    }
-
-    private void printed(String key, Object... values) {
-        handing(false);
-        said.set(List.of(text(key, values)));
-    }
-
-    /** The saved file, in her own program for it; only a PDF is opened. */
-    void openFile() {
-        saved.get().ifPresent(file -> services().links().accept(file.toUri()));
-    }
-
+    /** Only a PDF is opened. */
     boolean opensFile() {
-        return form.get() == Form.PDF && saved.get().isPresent();
-    }
-
-    void openFolder() {
-        saved.get()
-                .map(file -> file.toAbsolutePath().getParent())
-                .ifPresent(folder -> services().links().accept(folder.toUri()));
+        return form.get() == Form.PDF && delivery.saved().get().isPresent();
     }
 
     private void showMain() {
@@ -285,7 +194,7 @@ final class PreviewModel extends PageModel {
                 switch (step.way()) {
                     case FILE -> "button.save-report";
                     case PAPER -> "button.print-report";
-                    case MAIL -> saved.get().isPresent() ? "button.open-mail" : "button.save-report";
+                    case MAIL -> delivery.saved().get().isPresent() ? "button.open-mail" : "button.save-report";
                 }));
     }
 }

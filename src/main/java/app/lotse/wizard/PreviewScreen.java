@@ -82,8 +82,8 @@ final class PreviewScreen extends Screen<PreviewModel> {
     void fill() {
         fillForms();
         names.selectedProperty().bindBidirectional(model.names());
-        names.disableProperty().bind(model.handing());
-        forms.disableProperty().bind(model.handing());
+        names.disableProperty().bind(model.delivery().handing());
+        forms.disableProperty().bind(model.delivery().handing());
         model.names().subscribe(shown -> {
             namesNote.setText(model.namesNote());
             namesNote.getStyleClass().removeAll("note", "muted");
@@ -109,7 +109,7 @@ final class PreviewScreen extends Screen<PreviewModel> {
         model.ready().subscribe(this::showAgain);
         cancel.setOnAction(event -> model.cancel());
         again.setOnAction(event -> model.make());
-        model.said().subscribe(words -> {
+        model.delivery().said().subscribe(words -> {
             Lines.plain(said, words, "body");
             said.setAccessibleText(String.join(" ", words));
             Lines.show(savedPart, !words.isEmpty());
@@ -120,9 +120,9 @@ final class PreviewScreen extends Screen<PreviewModel> {
             }
         });
         said.setFocusTraversable(true);
-        model.saved().subscribe(this::showLinks);
-        openFile.setOnAction(event -> model.openFile());
-        openFolder.setOnAction(event -> model.openFolder());
+        model.delivery().saved().subscribe(this::showLinks);
+        openFile.setOnAction(event -> model.delivery().openFile());
+        openFolder.setOnAction(event -> model.delivery().openFolder());
         model.window(new ThisWindow());
     }
 
@@ -160,7 +160,7 @@ final class PreviewScreen extends Screen<PreviewModel> {
 
     private void showLinks() {
         Lines.show(openFile, model.opensFile());
-        Lines.show(openFolder, model.saved().get().isPresent());
+        Lines.show(openFolder, model.delivery().saved().get().isPresent());
     }
 
     /** As wide as the list and as high as its words need. */

@@ -60,7 +60,7 @@ class PreviewModelTest {
         model.main();
 
         var file = folder.resolve("x." + form.ending());
-        assertThat(model.saved().get()).contains(file);
+        assertThat(model.delivery().saved().get()).contains(file);
         switch (form) {
             case PDF -> assertThat(file).hasContent("%PDF host-1");
             case HTML -> assertThat(Files.readString(file)).contains("<h1>host-1</h1>");
@@ -93,12 +93,12 @@ class PreviewModelTest {
         model.window(ToldReports.window(Optional.of(folder.resolve("x")), Optional::empty));
         model.main();
         assertThat(world.namesKept).containsExactly(Map.of("host-1", "Fotos"));
-        assertThat(model.said().get()).anyMatch(line -> line.contains("/home/anna/lotse/names.txt"));
+        assertThat(model.delivery().said().get()).anyMatch(line -> line.contains("/home/anna/lotse/names.txt"));
 
         model.form().set(Form.HTML);
         model.main();
         assertThat(world.namesKept).hasSize(1);
-        assertThat(model.said().get()).anyMatch(line -> line.contains("/home/anna/lotse/names.txt"));
+        assertThat(model.delivery().said().get()).anyMatch(line -> line.contains("/home/anna/lotse/names.txt"));
     }
 
     @Test
@@ -118,7 +118,7 @@ class PreviewModelTest {
         model.window(ToldReports.window(Optional.of(folder.resolve("x")), Optional::empty));
         model.main();
         assertThat(folder.resolve("x.pdf")).exists();
-        assertThat(model.said().get()).contains(model.text("handover.saved.names-lost"));
+        assertThat(model.delivery().said().get()).contains(model.text("handover.saved.names-lost"));
     }
 
     @Test
@@ -126,8 +126,8 @@ class PreviewModelTest {
         var model = preview(Step.Preview.Way.FILE);
         model.window(ToldReports.window(Optional.of(folder.resolve("not").resolve("there")), Optional::empty));
         model.main();
-        assertThat(model.said().get().getFirst()).contains("ließ sich nichts speichern");
-        assertThat(model.saved().get()).isEmpty();
+        assertThat(model.delivery().said().get().getFirst()).contains("ließ sich nichts speichern");
+        assertThat(model.delivery().saved().get()).isEmpty();
         assertThat(model.ready().get()).isTrue();
     }
 
@@ -183,7 +183,7 @@ class PreviewModelTest {
         model.window(ToldReports.window(Optional.of(folder.resolve("x")), Optional::empty));
         model.main();
         assertThat(world.namesKept).isEmpty();
-        assertThat(model.said().get()).contains(model.text("handover.saved.practice"));
+        assertThat(model.delivery().said().get()).contains(model.text("handover.saved.practice"));
     }
 
     @Test
@@ -204,7 +204,7 @@ class PreviewModelTest {
                 .startsWith("open mailto:?subject=Bericht")
                 .contains("TS-453D")
                 .doesNotContain("Fotos", "admin", "serial", "192.168");
-        assertThat(model.said().get())
+        assertThat(model.delivery().said().get())
                 .anyMatch(line -> line.contains(folder.resolve("x.pdf").toString()));
 
         model.names().set(false);
@@ -222,7 +222,10 @@ class PreviewModelTest {
         model.window(ToldReports.window(Optional.empty(), () -> Optional.of(job(true, printed))));
         model.main();
         assertThat(printed).containsAll(model.rows());
-        assertThat(model.said().get().getFirst()).contains("4 Blätter");
+        assertThat(model.delivery().said().get().getFirst()).contains("4 Blätter");
+        assertThat(world.namesKept)
+                .as("on paper, too, only she can tell who is who")
+                .hasSize(1);
     }
 
     @Test
@@ -230,14 +233,14 @@ class PreviewModelTest {
         var model = preview(Step.Preview.Way.PAPER);
         model.window(ToldReports.window(Optional.empty(), Optional::empty));
         model.main();
-        assertThat(model.said().get().getFirst()).contains("findet keinen Drucker");
+        assertThat(model.delivery().said().get().getFirst()).contains("findet keinen Drucker");
         assertThat(model.ready().get()).isTrue();
 
         var printed = new ArrayList<String>();
         model.window(ToldReports.window(Optional.empty(), () -> Optional.of(job(false, printed))));
         model.main();
         assertThat(printed).isEmpty();
-        assertThat(model.said().get()).isEmpty();
+        assertThat(model.delivery().said().get()).isEmpty();
     }
 
     @Test
@@ -246,9 +249,9 @@ class PreviewModelTest {
         model.window(ToldReports.window(Optional.of(folder.resolve("x")), Optional::empty));
         assertThat(model.opensFile()).isFalse();
         model.main();
-        model.openFile();
+        model.delivery().openFile();
         assertThat(world.events.getLast()).endsWith("/x.pdf");
-        model.openFolder();
+        model.delivery().openFolder();
         assertThat(world.events.getLast()).contains(folder.toUri().toString());
         model.form().set(Form.HTML);
         model.main();
