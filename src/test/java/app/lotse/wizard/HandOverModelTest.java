@@ -90,6 +90,19 @@ class HandOverModelTest {
     }
 
     @Test
+    void afterARestartThatDidNotHelpShowingItComesFirstToo() {
+        for (var level : Level.values()) {
+            var page = new AfterModel(journey, new Step.After(visit(), restart(level)));
+            page.main();
+            assertThat(journey.step().get() instanceof Step.HandOver)
+                    .as("%s", level)
+                    .isEqualTo(level.compareTo(Level.MINER) >= 0);
+            page.toGoodbye();
+            assertThat(journey.step().get()).isInstanceOf(Step.Goodbye.class);
+        }
+    }
+
+    @Test
     void lockedFilesThatSheSawHerselfNameThePoliceToo() {
         journey.go(seen(Answer.YES));
         new SeenModel(journey, seen(Answer.YES)).main();
