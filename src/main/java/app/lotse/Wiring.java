@@ -16,6 +16,7 @@ import app.lotse.logbook.Forgetting;
 import app.lotse.logbook.KeptAtOnce;
 import app.lotse.logbook.KeptForgetting;
 import app.lotse.logbook.Logbook;
+import app.lotse.logbook.NamesFolder;
 import app.lotse.logbook.Safekeeping;
 import app.lotse.logbook.Turn;
 import app.lotse.model.BootState;
@@ -250,6 +251,7 @@ final class Wiring {
                 practising,
                 new Services.WithoutSsh(routes, nas -> lookout(nas, practice.isPresent() || nas.practice())),
                 telling(),
+                new NamesFolder(folder),
                 practice);
     }
 

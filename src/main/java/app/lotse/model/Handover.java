@@ -1,9 +1,11 @@
 package app.lotse.model;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is handed to someone who knows about such devices: what was read of one NAS, judged, done and said. Nouns only; the sentences are made where it
@@ -13,7 +15,7 @@ import java.util.Optional;
  * @param lotse version of the program that made it
  * @param knowledge the newest date of each file of what is known, by file name
  * @param user the account's name that was signed in with
- * @param checkUp the newest check-up; that after the restart is in {@code restart}
+ * @param checkUp the newest check-up; those around the restart are in {@code restart}
  * @param restart all that came of the restart, when one was made
  * @param seen where Lotse could not sign in: what she saw herself
  * @param readings what the tips were judged by, as far as they were read
@@ -40,9 +42,10 @@ public record Handover(
         sent = List.copyOf(sent);
     }
 
-    /** The look that counts: after the restart, if there was one. */
+    /** The look that counts: the newest, be it after the restart or a check-up of its own later on. */
     public Optional<CheckUp> last() {
-        return restart.map(RestartResult::after).or(() -> checkUp);
+        return Stream.concat(restart.map(RestartResult::after).stream(), checkUp.stream())
+                .max(Comparator.comparing(look -> look.snapshot().takenAt()));
     }
 
     /** The same, saying whether its names are the real ones. */

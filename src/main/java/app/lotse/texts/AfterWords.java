@@ -16,8 +16,7 @@ public final class AfterWords {
 
     /** What is known now; without a proof of the restart, what is not seen is no good news. */
     public Level level() {
-        Level seen = result.level();
-        return !result.proven() && seen.compareTo(Level.UNCLEAR) < 0 ? Level.UNCLEAR : seen;
+        return result.told();
     }
 
     /** The answer in one sentence. */

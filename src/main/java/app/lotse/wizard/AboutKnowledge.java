@@ -15,6 +15,7 @@ final class AboutKnowledge {
     static final List<String> FILES = List.of(
             "app-holes.json",
             "causes.json",
+            "contacts.json",
             "floors.json",
             "kernel-threads.json",
             "routes.json",

@@ -26,7 +26,7 @@ final class AfterModel extends PageModel {
         headline(words.answer());
         mainWords(text(
                 switch (level()) {
-                    case MINER, STOP -> "button.to-goodbye";
+                    case MINER, STOP -> "button.hand-over";
                     case NOTHING_FOUND, BUSY, UNCLEAR -> "button.protect";
                 }));
     }
@@ -39,10 +39,20 @@ final class AfterModel extends PageModel {
     @Override
     void main() {
         switch (level()) {
-            case MINER, STOP -> journey().go(step.goodbye());
+            case MINER, STOP -> askSomeone();
             case NOTHING_FOUND, BUSY, UNCLEAR ->
                 step.protect().ifPresentOrElse(journey()::go, () -> journey().go(step.goodbye()));
         }
+    }
+
+    /** Whether someone who knows comes before everything else. */
+    boolean asksFirst() {
+        return level().compareTo(Level.MINER) >= 0;
+    }
+
+    /** On without asking anybody. */
+    void toGoodbye() {
+        journey().go(step.goodbye());
     }
 
     Level level() {

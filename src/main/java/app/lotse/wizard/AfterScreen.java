@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.Pane;
@@ -68,6 +69,8 @@ final class AfterScreen extends Screen<AfterModel> {
     @FXML
     private Label notKept;
 
+    private Hyperlink toGoodbye;
+
     AfterScreen(AfterModel model) {
         super(model);
     }
@@ -82,6 +85,9 @@ final class AfterScreen extends Screen<AfterModel> {
         status.getStyleClass().add(Look.levelClass(model.level()));
         KeptPart.show(kept, model.kept(), model, model::keepAgain);
         model.journey().remembering().failed().subscribe(failed -> Lines.show(notKept, failed));
+        toGoodbye.setOnAction(event -> model.toGoodbye());
+        Lines.show(toGoodbye, model.asksFirst());
+        showHandOver(!model.asksFirst());
         statusWord.setText(model.text("page.status." + model.level()));
         means.setText(model.means());
         proof.setText(model.proof());

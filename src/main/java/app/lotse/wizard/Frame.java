@@ -239,6 +239,13 @@ final class Frame extends BorderPane {
                 Lines.label(texts.get("page." + model.name() + ".help"), "body"),
                 Lines.label(texts.get("frame.help.ask"), "body"));
         var words = new Glossary(texts).in(GlossaryCard.textsOn(page, card));
+        if (model.offersToAsk()) {
+            var ask = new Hyperlink(texts.get("handover.link"));
+            ask.setId("help-hand-over");
+            ask.setWrapText(true);
+            ask.setOnAction(event -> model.askSomeone());
+            card.getChildren().add(ask);
+        }
         card.setId("help-card");
         card.getStyleClass().add("card");
         page.getChildren().add(card);

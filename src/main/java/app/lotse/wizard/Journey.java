@@ -48,6 +48,7 @@ final class Journey {
     private final Set<String> reported = new HashSet<>();
     private final Map<String, String> userNames = new HashMap<>();
     private final Set<Object> later = new HashSet<>();
+    private final Notebook notebook = new Notebook();
     private Optional<TipsDesk> tips = Optional.empty();
 
     /** @param close closes the window */
@@ -218,6 +219,7 @@ final class Journey {
         var left = step.get()
                 .signedIn()
                 .filter(visit -> next.signedIn().filter(visit::equals).isEmpty());
+        noteTips();
         if (!(next instanceof Step.Protect || next instanceof Step.TipPage)) {
             tips.ifPresent(TipsDesk::pause);
         }
@@ -232,7 +234,30 @@ final class Journey {
         if (services.get().practice().isEmpty()) {
             remembering.told(next, next.visited().flatMap(this::restartedBefore));
         }
+        next.visited().ifPresent(nas -> notebook.note(key(nas), next));
         step.set(next);
+    }
+
+    /** What the tips were judged by outlives their desk, for whoever is asked to help. */
+    private void noteTips() {
+        tips.ifPresent(desk -> desk.read().ifPresent(read -> notebook.note(key(desk.nas()), read)));
+    }
+
+    /** What this run of the program learnt of a NAS so far. */
+    Notebook.Learnt learnt(Nas nas) {
+        return notebook.of(key(nas));
+    }
+
+    /** The restart of this NAS that Lotse sent, or may have sent. */
+    Optional<Changed> restartOf(Nas nas) {
+        return Optional.ofNullable(restarts.get(key(nas)))
+                .filter(one -> one.certainty() != Certainty.NOT_YET)
+                .map(one -> new Changed(one.at(), one.certainty() == Certainty.SURE));
+    }
+
+    /** When she restarted this NAS herself, as Lotse saw from outside. */
+    Optional<Instant> ownersRestartOf(Nas nas) {
+        return Optional.ofNullable(ownersRestarts.get(key(nas)));
     }
 
     /** Once Lotse itself saw signs of encryption, no other way leads to a restart of this NAS while this program runs. */
@@ -383,6 +408,7 @@ final class Journey {
             showChanged();
             ownersRestarts.keySet().removeIf(key -> key.startsWith(PRACTICE));
             stops.removeIf(key -> key.startsWith(PRACTICE));
+            notebook.forget(key -> key.startsWith(PRACTICE));
             reported.removeIf(key -> key.startsWith(PRACTICE));
             ownersRestart.set(Optional.empty());
             background.run(

@@ -52,6 +52,18 @@ abstract class PageModel {
         step.back().ifPresent(journey::go);
     }
 
+    /** Whether someone else can be shown what is known here. */
+    final boolean offersToAsk() {
+        return step instanceof Step.Tellable;
+    }
+
+    /** She wants to show it to someone who knows. */
+    final void askSomeone() {
+        if (step instanceof Step.Tellable known) {
+            journey.go(known.askSomeone());
+        }
+    }
+
     final boolean canGoBack() {
         return step.back().isPresent();
     }

@@ -22,12 +22,11 @@ final class ResultModel extends PageModel {
                 .advice(verdict(), step.visit().restartedAt().isPresent());
         headline(text("verdict." + level() + ".headline"));
         mainWords(text(
-                noRestartNow()
-                        ? "button.to-goodbye"
+                asksFirst()
+                        ? "button.hand-over"
                         : switch (level()) {
                             case MINER -> firstAid().isPresent() ? "button.to-first-aid" : "button.protect";
-                            case STOP -> "button.to-goodbye";
-                            case NOTHING_FOUND, BUSY, UNCLEAR -> "button.protect";
+                            case NOTHING_FOUND, BUSY, UNCLEAR, STOP -> "button.protect";
                         }));
     }
 
@@ -38,13 +37,23 @@ final class ResultModel extends PageModel {
 
     @Override
     void main() {
-        if (noRestartNow()) {
-            journey().go(step.goodbyeWithoutChange());
+        if (asksFirst()) {
+            askSomeone();
         } else if (level() == Level.MINER && firstAid().isPresent()) {
             toFirstAid();
         } else {
             step.protect().ifPresentOrElse(journey()::go, () -> journey().go(step.goodbye()));
         }
+    }
+
+    /** With signs of encryption, now or before: nothing on the NAS is to be changed, and someone who knows comes first. */
+    boolean asksFirst() {
+        return level() == Level.STOP || noRestartNow();
+    }
+
+    /** On without asking anybody. */
+    void toGoodbye() {
+        journey().go(noRestartNow() ? step.goodbyeWithoutChange() : step.goodbye());
     }
 
     Level level() {

@@ -52,7 +52,7 @@ final class ResultScreen extends Screen<ResultModel> {
     private Hyperlink restart;
 
     @FXML
-    private Pane links;
+    private Hyperlink toGoodbye;
 
     @FXML
     private Hyperlink again;
@@ -120,7 +120,9 @@ final class ResultScreen extends Screen<ResultModel> {
         Lines.show(restart, model.offersRestartQuietly());
         again.setOnAction(event -> model.checkAgain());
         Lines.show(again, model.offersCheckAgain());
-        Lines.show(links, model.offersCheckAgain() || model.offersRestartQuietly());
+        toGoodbye.setOnAction(event -> model.toGoodbye());
+        Lines.show(toGoodbye, model.asksFirst());
+        showHandOver(!model.asksFirst());
         details.setExpanded(false);
         fillFindings();
         part(comesBackPart, comesBack, model.comesBack());

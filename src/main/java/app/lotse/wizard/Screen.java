@@ -11,6 +11,7 @@ import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
@@ -24,6 +25,9 @@ abstract class Screen<M extends PageModel> {
 
     @FXML
     private Pane picture;
+
+    @FXML
+    private Hyperlink handOver;
 
     Screen(M model) {
         this.model = model;
@@ -45,6 +49,11 @@ abstract class Screen<M extends PageModel> {
     /** Takes the picture away where its room is needed. */
     final void showPicture(boolean shown) {
         Lines.show(picture, shown);
+    }
+
+    /** Takes the quiet way to someone who knows away, where the main button leads there. */
+    final void showHandOver(boolean shown) {
+        Lines.show(handOver, shown);
     }
 
     /** A second went by. */
@@ -71,6 +80,9 @@ abstract class Screen<M extends PageModel> {
         root.setId("page-" + model.name());
         root.lookupAll(".field").forEach(Screen::nameByItsLabel);
         headline.textProperty().bind(model.headline());
+        if (handOver != null) {
+            handOver.setOnAction(event -> model.askSomeone());
+        }
         picture().ifPresent(drawing -> picture.getChildren().setAll(drawing));
         fill();
     }

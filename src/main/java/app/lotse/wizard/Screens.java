@@ -28,6 +28,9 @@ final class Screens {
             case Step.WatchTogether at -> new WatchTogetherScreen(new WatchTogetherModel(journey, at));
             case Step.GoodbyeTogether at -> new GoodbyeTogetherScreen(new GoodbyeTogetherModel(journey, at));
             case Step.Goodbye at -> new GoodbyeScreen(new GoodbyeModel(journey, at));
+            case Step.HandOver at -> new HandOverScreen(new HandOverModel(journey, at));
+            case Step.ReadAloud at -> new ReadAloudScreen(new ReadAloudModel(journey, at));
+            case Step.Preview at -> new PreviewScreen(new PreviewModel(journey, at));
         };
         screen.load();
         return screen;
@@ -53,6 +56,9 @@ final class Screens {
             case Step.WatchTogether at -> 3;
             case Step.GoodbyeTogether at -> 5;
             case Step.Goodbye at -> 5;
+            case Step.HandOver at -> buoy(at.from());
+            case Step.ReadAloud at -> buoy(at.from());
+            case Step.Preview at -> buoy(at.from());
         };
     }
 }

@@ -134,7 +134,15 @@ final class SeenModel extends PageModel {
         step.protect()
                 .filter(tips -> outcome() == Outcome.MINER && mainIsNotTips())
                 .ifPresent(tips -> ways.add(new Way("tips", text("button.protect"), tips)));
+        if (asksFirst()) {
+            ways.add(new Way("toGoodbye", text("button.to-goodbye"), step.goodbye()));
+        }
         return ways;
+    }
+
+    /** Whether someone who knows comes before everything else. */
+    boolean asksFirst() {
+        return outcome() == Outcome.STOP;
     }
 
     void go(Way way) {
@@ -157,7 +165,7 @@ final class SeenModel extends PageModel {
 
     private String mainKey() {
         if (outcome() == Outcome.STOP) {
-            return "button.to-goodbye";
+            return "button.hand-over";
         }
         if (filesFirst()) {
             return "button.look-at-files";
@@ -170,7 +178,7 @@ final class SeenModel extends PageModel {
             case "button.look-at-files" -> step.lookAtFiles().orElseThrow();
             case "button.to-first-aid" -> restart.orElseThrow();
             case "button.protect" -> step.protect().orElseThrow();
-            default -> step.goodbye();
+            default -> step.askSomeone();
         };
     }
 }

@@ -80,7 +80,7 @@ final class SeenScreen extends Screen<SeenModel> {
             link.setOnAction(event -> model.go(way));
             ways.getChildren().add(link);
         }
-        Lines.show(ways, !model.ways().isEmpty());
+        showHandOver(!model.asksFirst());
     }
 
     private void fillCompared() {

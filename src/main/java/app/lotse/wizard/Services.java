@@ -4,6 +4,7 @@ import app.lotse.checklist.Routes;
 import app.lotse.diagnosis.Diagnosis;
 import app.lotse.discovery.Discovery;
 import app.lotse.logbook.Forgetting;
+import app.lotse.logbook.KeptNames;
 import app.lotse.logbook.Logbook;
 import app.lotse.logbook.Safekeeping;
 import app.lotse.model.Advice;
@@ -37,10 +38,11 @@ import java.util.function.Supplier;
  * @param forgetting takes back what the logbook of these services, and the memory of identities, remember
  * @param protection what the pages of the tips need
  * @param texts the language to start with
- * @param links opens a web page in the owner's own browser; called only when she pressed a link
+ * @param links opens a web page, an e-mail, a folder or a PDF in the owner's own program; called only when she pressed a link
  * @param practising starts a practice NAS and gives the set of services that sees only it
  * @param withoutSsh what the way without signing in needs
  * @param telling what the report needs
+ * @param keptNames keeps the made-up names of a report
  * @param practice the practice NAS that these services talk to; empty for real ones
  */
 public record Services(
@@ -59,6 +61,7 @@ public record Services(
         Practising practising,
         WithoutSsh withoutSsh,
         Telling telling,
+        KeptNames keptNames,
         Optional<Practice.Running> practice) {
     /** An identity seen for the first time is remembered, but never that of a practice NAS. */
     SignIn.Trust trust(Nas nas) {
@@ -68,6 +71,11 @@ public record Services(
     /** Also with a practice NAS that another program runs, nothing is kept. */
     Safekeeping safekeeping(Nas nas) {
         return practice.isPresent() || nas.practice() ? Safekeeping.forgetful() : safekeeping;
+    }
+
+    /** Practice leaves no trace, also with a practice NAS that another program runs. */
+    Optional<KeptNames> keptNames(Nas nas) {
+        return practice.isPresent() || nas.practice() ? Optional.empty() : Optional.of(keptNames);
     }
 
     /** Takes one check-up's readings: {@code survey::take}. */

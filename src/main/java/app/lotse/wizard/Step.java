@@ -32,6 +32,13 @@ sealed interface Step {
         return signedIn().map(Visit::nas);
     }
 
+    /** Something is known here that someone else can be shown, and nothing runs that would end. */
+    sealed interface Tellable extends Step {
+        default HandOver askSomeone() {
+            return new HandOver(this);
+        }
+    }
+
     /** What it is for. */
     record Welcome() implements Step {
         Find find() {
@@ -117,7 +124,7 @@ sealed interface Step {
     }
 
     /** What the check-up came to. @param kept what came of keeping it, with signs of encryption */
-    record Result(Visit visit, CheckUp checkUp, Kept kept) implements Step {
+    record Result(Visit visit, CheckUp checkUp, Kept kept) implements Tellable {
         Result(Visit visit, CheckUp checkUp) {
             this(visit, checkUp, new Kept.NotNeeded());
         }
@@ -255,7 +262,7 @@ sealed interface Step {
     }
 
     /** What the restart came to. @param kept what came of keeping the look that counts, with signs of encryption */
-    record After(Visit visit, RestartResult result, Kept kept) implements Step {
+    record After(Visit visit, RestartResult result, Kept kept) implements Tellable {
         After(Visit visit, RestartResult result) {
             this(visit, result, new Kept.NotNeeded());
         }
@@ -287,7 +294,7 @@ sealed interface Step {
     }
 
     /** The NAS did not come back in time, or it is not known what became of the restart: help, and no second one. */
-    record NotReturned(Visit visit, CheckUp before, Trouble trouble) implements Step {
+    record NotReturned(Visit visit, CheckUp before, Trouble trouble) implements Tellable {
         /** Looks once more whether it is back; sends nothing. */
         Resumed lookAgain(RestartUnderWay underWay) {
             return new Resumed(visit, underWay);
@@ -309,7 +316,7 @@ sealed interface Step {
     }
 
     /** The manufacturer's tips as a checklist. @param from the page that she came from */
-    record Protect(Step from, Nas nas) implements Step {
+    record Protect(Step from, Nas nas) implements Tellable {
         TipPage tip(Tip tip) {
             return new TipPage(this, tip);
         }
@@ -366,7 +373,7 @@ sealed interface Step {
     }
 
     /** One tip with its clicks. */
-    record TipPage(Protect from, Tip tip) implements Step {
+    record TipPage(Protect from, Tip tip) implements Tellable {
         Protect protect() {
             return from;
         }
@@ -401,7 +408,7 @@ sealed interface Step {
             Optional<java.time.Instant> restartedAt,
             Optional<RestartResult> restart,
             Kept kept)
-            implements Step {
+            implements Tellable {
         Goodbye(Nas nas, Optional<Level> level, Optional<java.time.Instant> restartedAt) {
             this(nas, level, restartedAt, Optional.empty(), new Kept.NotNeeded());
         }
@@ -473,7 +480,7 @@ sealed interface Step {
     }
 
     /** What came of her own look. */
-    record Seen(Together with, SeenByOwner seen, Instant at) implements Step {
+    record Seen(Together with, SeenByOwner seen, Instant at) implements Tellable {
         OwnersLook.Why why() {
             return OwnersLook.judge(seen);
         }
@@ -586,7 +593,7 @@ sealed interface Step {
      * @param restart what was seen from outside; empty without a restart
      */
     record GoodbyeTogether(Nas nas, Optional<OwnersLook.Outcome> outcome, Optional<OutsideWatch.Report> restart)
-            implements Step {
+            implements Tellable {
         Find find() {
             return new Find();
         }
@@ -599,6 +606,87 @@ sealed interface Step {
         @Override
         public Optional<Nas> visited() {
             return Optional.of(nas);
+        }
+    }
+
+    /** She asks someone who knows. @param from the page that she came from */
+    record HandOver(Tellable from) implements Step {
+        ReadAloud byPhone() {
+            return new ReadAloud(this);
+        }
+
+        Preview asFile() {
+            return new Preview(this, Preview.Way.FILE);
+        }
+
+        Preview onPaper() {
+            return new Preview(this, Preview.Way.PAPER);
+        }
+
+        Preview byMail() {
+            return new Preview(this, Preview.Way.MAIL);
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(from);
+        }
+
+        @Override
+        public Optional<Visit> signedIn() {
+            return from.signedIn();
+        }
+
+        @Override
+        public Optional<Nas> visited() {
+            return from.visited();
+        }
+    }
+
+    /** What she can say on the phone. */
+    record ReadAloud(HandOver from) implements Step {
+        Preview report() {
+            return from.asFile();
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(from);
+        }
+
+        @Override
+        public Optional<Visit> signedIn() {
+            return from.signedIn();
+        }
+
+        @Override
+        public Optional<Nas> visited() {
+            return from.visited();
+        }
+    }
+
+    /** Every line of what she hands over, before she does. */
+    record Preview(HandOver from, Way way) implements Step {
+        /** How she hands it over. */
+        enum Way {
+            FILE,
+            PAPER,
+            MAIL
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(from);
+        }
+
+        @Override
+        public Optional<Visit> signedIn() {
+            return from.signedIn();
+        }
+
+        @Override
+        public Optional<Nas> visited() {
+            return from.visited();
         }
     }
 }

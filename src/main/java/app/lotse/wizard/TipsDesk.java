@@ -278,7 +278,7 @@ final class TipsDesk {
         turn.set(turn.get() + 1);
     }
 
-    private Nas nas() {
+    Nas nas() {
         return list.signedIn().map(Visit::nas).orElse(list.nas());
     }
 }

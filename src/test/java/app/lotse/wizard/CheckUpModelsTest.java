@@ -81,7 +81,7 @@ class CheckUpModelsTest {
         assertThat(main(Level.NOTHING_FOUND)).isInstanceOf(Step.Protect.class);
         assertThat(main(Level.BUSY)).isInstanceOf(Step.Protect.class);
         assertThat(main(Level.UNCLEAR)).isInstanceOf(Step.Protect.class);
-        assertThat(main(Level.STOP)).isInstanceOf(Step.Goodbye.class);
+        assertThat(main(Level.STOP)).as("someone who knows comes first").isInstanceOf(Step.HandOver.class);
     }
 
     @Test
@@ -104,7 +104,7 @@ class CheckUpModelsTest {
                 .satisfies(one -> assertThat(one.verdict().level()).isEqualTo(Level.STOP));
         var model = new ResultModel(journey, (Step.Result) journey.step().get());
         assertThat(model.kept()).isEqualTo(world.keeps);
-        model.main();
+        model.toGoodbye();
         assertThat(new GoodbyeModel(journey, (Step.Goodbye) journey.step().get()).done())
                 .anyMatch(line -> line.contains("signs.json"));
     }

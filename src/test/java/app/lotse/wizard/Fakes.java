@@ -106,6 +106,8 @@ final class Fakes {
     Kept keeps = new Kept.Saved(Path.of("/home/anna/lotse/signs.json"));
     Optional<Trouble> cutShort = Optional.empty();
     int resumes;
+    final List<Map<String, String>> namesKept = new ArrayList<>();
+    boolean namesLost;
     Optional<CountDownLatch> restartGate = Optional.empty();
     List<Tip> tips = List.of(tip("system"), tip("malware-remover"), tip("passwords"), tip("apps"), tip("internet"));
     /** What the make-believe look sees of a tip, by its id. */
@@ -132,6 +134,7 @@ final class Fakes {
     final app.lotse.logbook.ForgetfulLogbook past =
             new app.lotse.logbook.ForgetfulLogbook(java.nio.file.Path.of("nowhere"));
     final app.lotse.report.FakeTelling telling = new app.lotse.report.FakeTelling();
+    app.lotse.report.Telling told = telling.telling();
 
     Services services() {
         return services(Optional.empty());
@@ -156,7 +159,14 @@ final class Fakes {
                 uri -> events.add("open " + uri),
                 scenario -> services(Optional.of(practice(scenario))),
                 new Services.WithoutSsh(() -> routes, this::eyes),
-                telling.telling(),
+                told,
+                (at, names) -> {
+                    if (namesLost) {
+                        throw new java.io.IOException("disk full");
+                    }
+                    namesKept.add(names);
+                    return Path.of("/home/anna/lotse/names.txt");
+                },
                 practice);
     }
 

@@ -142,6 +142,8 @@ class TogetherModelsTest {
         blocked.toFirstAid();
         assertThat(journey.step().get()).isEqualTo(miner);
         blocked.main();
+        assertThat(journey.step().get()).isInstanceOf(Step.HandOver.class);
+        blocked.toGoodbye();
         assertThat(((Step.Goodbye) journey.step().get()).level()).contains(Level.STOP);
 
         journey.go(new Step.Seen(with, MINER.withLockedFiles(Answer.UNKNOWN), NOON));

@@ -102,7 +102,8 @@ class TogetherWindowTest {
                         .map(Node::getId)
                         .toList()))
                 .doesNotContain("restart", "again", "tips");
-        assertThat(text("#main")).isEqualTo("Weiter zum Abschluss");
+        assertThat(text("#main")).isEqualTo("Jemandem zeigen");
+        assertThat(text("#toGoodbye")).isEqualTo("Weiter zum Abschluss");
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.lotse.wizard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.lotse.checklist.Tips;
+import app.lotse.diagnosis.OwnersLook;
 import app.lotse.discovery.Discovery;
 import app.lotse.logbook.OddFile;
 import app.lotse.model.Advice;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every sentence that a page can ask for is there, in both languages: a missing one would leave the page empty. */
 class WordsTest {
-    private static final Pattern IN_PAGE = Pattern.compile("\"%([a-z.-]+)\"");
-    private static final Pattern IN_CODE = Pattern.compile("\"((?:page|frame|button)\\.[a-z.-]*[a-z])\"");
+    private static final Pattern IN_PAGE = Pattern.compile("\"%([a-zA-Z_.-]+)\"");
+    private static final Pattern IN_CODE = Pattern.compile("\"((?:page|frame|button|handover)\\.[a-z.-]*[a-z])\"");
 
     @Test
     void pagesAndCodeNameOnlySentencesThatExist() throws IOException {
@@ -99,14 +100,21 @@ class WordsTest {
                         "find",
                         "first-aid",
                         "goodbye",
+                        "hand-over",
                         "not-returned",
+                        "preview",
                         "protect",
+                        "read-aloud",
                         "result",
                         "sign-in",
                         "tip",
                         "waiting",
                         "welcome")
                 .forEach(page -> keys.add("page." + page + ".help"));
+        Stream.of(Form.values()).forEach(one -> keys.add("handover.form." + one));
+        Stream.of(Step.Preview.Way.values()).forEach(one -> keys.add("handover.preview.headline." + one));
+        Stream.of(Level.values()).forEach(one -> keys.add("handover.say.level." + one));
+        Stream.of(OwnersLook.Outcome.values()).forEach(one -> keys.add("handover.say.seen." + one));
         exist(keys);
     }
 

@@ -74,6 +74,7 @@ record Screenplay(List<String> pages, Set<Level> found, Set<Level> after, int re
 
     private static List<String> to(String... last) {
         var pages = new ArrayList<>(List.of("welcome", "find", "sign-in", "checking", "result"));
+        pages.addAll(List.of("hand-over", "read-aloud", "preview", "preview-names"));
         pages.addAll(List.of(last));
         return List.copyOf(pages);
     }

@@ -125,6 +125,7 @@ public final class TourGuide {
                 this::practise,
                 services.withoutSsh(),
                 services.telling(),
+                services.keptNames(),
                 services.practice());
     }
 

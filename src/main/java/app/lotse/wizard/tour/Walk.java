@@ -12,7 +12,7 @@ import javafx.scene.input.KeyCode;
 /** The way through the pages: does on each what its owner would do, and has it kept. */
 final class Walk {
     private static final Duration PAGE = Duration.ofSeconds(60);
-    private static final int MOST_PAGES = 60;
+    private static final int MOST_PAGES = 64;
     private static final String TIP = "tip-";
     /** The tip of which the guest says that it is done. */
     private static final String ANSWERED = "tip-second-copy";
@@ -23,6 +23,7 @@ final class Walk {
     private final Guest guest;
     private final Duration longest;
     private List<String> tips = List.of();
+    private boolean shown;
     private int opened;
 
     /** @param longest for a page that goes on by itself, such as the restart */
@@ -57,6 +58,7 @@ final class Walk {
             case "sign-in" -> signIn();
             case "checking" -> camera.follow(sight -> "checking", longest);
             case "result" -> result();
+            case "hand-over" -> handOver();
             case "first-aid" -> firstAid();
             case "waiting" -> camera.follow(Walk::moment, longest);
             case "after", "not-returned" -> readAndGoOn(page);
@@ -112,6 +114,10 @@ final class Walk {
     }
 
     private void result() throws InterruptedException, IOException {
+        if (shown) {
+            onFrom("result", camera.look());
+            return;
+        }
         camera.keep("result", PAGE);
         hands.press("#details .title");
         var details = camera.keep("result-details", PAGE);
@@ -119,7 +125,48 @@ final class Walk {
             hands.press(".technician .title");
             camera.keep("result-expert", PAGE);
         }
-        pressMain("result");
+        onFrom("result", details);
+    }
+
+    /** First to the pages for someone who knows, then on; where these are what the main button leads to, by the quiet way. */
+    private void onFrom(String page, Sight sight) throws InterruptedException, IOException {
+        boolean byMain = Critic.offers(sight, texts.get("button.hand-over"));
+        if (!shown) {
+            hands.press(byMain ? "#main" : "#handOver");
+        } else {
+            hands.press(byMain ? "#toGoodbye" : "#main");
+        }
+        leave(page, PAGE);
+    }
+
+    /** Reads what can be said and what can be handed over; saves nothing. Back by keyboard and mouse. */
+    private void handOver() throws InterruptedException, IOException {
+        camera.keep("hand-over", PAGE);
+        hands.press("#way-phone");
+        leave("hand-over", PAGE);
+        hands.awaitReady("#main", PAGE);
+        camera.keep("read-aloud", PAGE);
+        hands.key(KeyCode.ESCAPE);
+        leave("read-aloud", PAGE);
+        hands.press("#way-file");
+        leave("hand-over", PAGE);
+        made();
+        camera.keep("preview", PAGE);
+        hands.press("#names");
+        made();
+        camera.keep("preview-names", PAGE);
+        hands.press("#back");
+        leave("preview", PAGE);
+        shown = true;
+        hands.key(KeyCode.ESCAPE);
+        leave("hand-over", PAGE);
+    }
+
+    private void made() throws InterruptedException {
+        Stagehand.await(
+                "the end of making the report",
+                PAGE,
+                () -> Optional.of(camera.look()).filter(sight -> !sight.ids().contains("cancel")));
     }
 
     /** A guest says "no" to what could not be checked; where something speaks against the restart, the tour ends. */
@@ -136,8 +183,12 @@ final class Walk {
     }
 
     private void readAndGoOn(String page) throws InterruptedException, IOException {
-        camera.keep(page, PAGE);
-        pressMain(page);
+        var sight = camera.keep(page, PAGE);
+        if (shown && Critic.offers(sight, texts.get("button.hand-over"))) {
+            onFrom(page, sight);
+        } else {
+            pressMain(page);
+        }
     }
 
     /** Opens each tip in turn, from the first by the keyboard. */

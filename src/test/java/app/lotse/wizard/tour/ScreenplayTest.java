@@ -17,6 +17,10 @@ class ScreenplayTest {
             "checking",
             "result",
             "result-details",
+            "hand-over",
+            "read-aloud",
+            "preview",
+            "preview-names",
             "first-aid",
             "waiting-shutting-down",
             "waiting-away",
@@ -43,6 +47,15 @@ class ScreenplayTest {
     }
 
     @Test
+    void inEachScenarioThePagesForSomeoneWhoKnowsAreSeen() {
+        for (var scenario : Scenario.values()) {
+            assertThat(Screenplay.of(scenario, TIPS).pages())
+                    .as(scenario.id())
+                    .containsSubsequence("result", "hand-over", "read-aloud", "preview", "preview-names");
+        }
+    }
+
+    @Test
     void aTipThatWasNotOpenedIsNamed() {
         var without =
                 WHOLE_WAY.stream().filter(page -> !page.equals("tip-system")).toList();
@@ -53,7 +66,17 @@ class ScreenplayTest {
     @Test
     void aPageInTheWrongPlaceCountsAsMissing() {
         assertThat(Screenplay.of(Scenario.ENCRYPTION, TIPS)
-                        .missing(List.of("welcome", "sign-in", "find", "checking", "result", "goodbye")))
+                        .missing(List.of(
+                                "welcome",
+                                "sign-in",
+                                "find",
+                                "checking",
+                                "result",
+                                "hand-over",
+                                "read-aloud",
+                                "preview",
+                                "preview-names",
+                                "goodbye")))
                 .containsExactly("sign-in");
     }
 
