@@ -1,6 +1,7 @@
 package app.lotse.logbook;
 
 import app.lotse.model.CheckUp;
+import app.lotse.model.Handover;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Snapshot;
@@ -37,6 +38,10 @@ public final class SavedForm<T> {
     /** A check-up alone. */
     public static final SavedForm<CheckUp> CHECK_UP =
             new SavedForm<>(1, OfCheckUp.class, c -> new OfCheckUp(1, c), OfCheckUp::checkUp);
+
+    /** All that is handed over. */
+    public static final SavedForm<Handover> HANDOVER =
+            new SavedForm<>(1, OfHandover.class, h -> new OfHandover(1, h), OfHandover::handover);
 
     /** A restart to go on with at the next start. */
     public static final SavedForm<RestartUnderWay> RESTART =
@@ -84,6 +89,8 @@ public final class SavedForm<T> {
             CheckUp checkUp,
             List<PreflightLine> preflight,
             List<String> sent) {}
+
+    private record OfHandover(int schema, Handover handover) {}
 
     private record OfRestart(int schema, RestartUnderWay restart) {}
 

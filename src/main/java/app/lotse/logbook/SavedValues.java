@@ -1,5 +1,6 @@
 package app.lotse.logbook;
 
+import app.lotse.model.Trouble;
 import java.net.InetAddress;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -57,6 +58,35 @@ final class SavedValues {
                 return InetAddress.ofLiteral(text);
             } catch (IllegalArgumentException noSuchAdapter) {
                 return bare;
+            }
+        }
+    }
+
+    /** What went wrong, by its kind; what caused it is not kept. */
+    static final class TroubleWriter extends StdSerializer<Trouble> {
+        TroubleWriter() {
+            super(Trouble.class);
+        }
+
+        @Override
+        public void serialize(Trouble trouble, JsonGenerator out, SerializationContext context) {
+            out.writeString(trouble.kind().name());
+        }
+    }
+
+    /** The other way round. */
+    static final class TroubleReader extends StdDeserializer<Trouble> {
+        TroubleReader() {
+            super(Trouble.class);
+        }
+
+        @Override
+        public Trouble deserialize(JsonParser in, DeserializationContext context) {
+            String kind = text(in, context, this);
+            try {
+                return new Trouble(Trouble.Kind.valueOf(kind));
+            } catch (IllegalArgumentException noSuchKind) {
+                return context.reportInputMismatch(this, "no kind of trouble");
             }
         }
     }

@@ -1,6 +1,7 @@
 package app.lotse.logbook;
 
 import app.lotse.model.Reading;
+import app.lotse.model.Trouble;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.net.InetAddress;
@@ -71,6 +72,8 @@ final class StrictJson {
         module.addSerializer(new SavedReading.Writer());
         module.addSerializer(new SavedValues.AddressWriter());
         module.addDeserializer(InetAddress.class, new SavedValues.AddressReader());
+        module.addSerializer(new SavedValues.TroubleWriter());
+        module.addDeserializer(Trouble.class, new SavedValues.TroubleReader());
         module.addDeserializer(Instant.class, new SavedValues.InstantReader());
         module.addDeserializer(char.class, new SavedValues.LetterReader());
         module.addKeyDeserializer(Integer.class, new SavedValues.NumberKey());

@@ -2,12 +2,14 @@ package app.lotse.report;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Keeps every name, and masks what looks like a password or a key: nobody needs it to help. */
 final class MaskedText implements Wordings {
     /** Says that something stood here. */
-    static final String MASK = "[hidden]";
+    static final String MASK = Secrets.HIDDEN;
 
     private static final Pattern PACKERS_PASSWORD = Pattern.compile("(?<![\\p{L}\\p{N}/-])-p(?!$)\\S+");
     private static final Pattern NAMED = Pattern.compile(
@@ -15,6 +17,8 @@ final class MaskedText implements Wordings {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_LINK = Pattern.compile("(://[^/\\s:@]*:)[^/\\s@]+@");
     private static final Pattern KEY_BLOCK = Pattern.compile("[A-Za-z0-9+/]{60,}={0,2}");
+    private static final Pattern AWAITS =
+            Pattern.compile("--?(?:password|passwd|passphrase|pass|passin|passout|[Pk])", Pattern.CASE_INSENSITIVE);
     private static final Pattern SHA = Pattern.compile("[0-9a-f]{64}");
 
     @Override
@@ -30,6 +34,18 @@ final class MaskedText implements Wordings {
                 .replaceAll(key -> key.group().contains("/") && key.group().matches("[a-z/]+")
                         ? java.util.regex.Matcher.quoteReplacement(key.group())
                         : MASK);
+    }
+
+    /** A password may stand in an argument of its own. */
+    @Override
+    public List<String> texts(FieldKind kind, List<String> texts) {
+        var masked = new ArrayList<String>();
+        boolean next = false;
+        for (String text : texts) {
+            masked.add(next ? MASK : text(kind, text));
+            next = kind == FieldKind.PROGRAM && AWAITS.matcher(text).matches();
+        }
+        return masked;
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Rewriting {
             case URI link -> wordings.link(link);
             case Record whole -> record(whole, kind);
             case Optional<?> maybe -> maybe.map(one -> of(one, kind));
-            case List<?> many -> many.stream().map(one -> of(one, kind)).toList();
+            case List<?> many -> list(many, kind);
             case Set<?> many -> set(many, kind);
             case Map<?, ?> many -> map(many, kind);
             // Its message may hold anything; its kind says all.
@@ -52,6 +52,12 @@ final class Rewriting {
             case OptionalDouble maybe -> maybe;
             default -> throw new IllegalStateException("what is in a " + value.getClass());
         };
+    }
+
+    private List<?> list(List<?> many, FieldKind kind) {
+        return !many.isEmpty() && many.stream().allMatch(String.class::isInstance)
+                ? wordings.texts(kind, many.stream().map(String.class::cast).toList())
+                : many.stream().map(one -> of(one, kind)).toList();
     }
 
     private Set<Object> set(Set<?> many, FieldKind kind) {

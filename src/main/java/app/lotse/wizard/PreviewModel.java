@@ -133,8 +133,9 @@ final class PreviewModel extends PageModel {
                 () -> {
                     if (told.get().isEmpty()) {
                         var handover = gathering.gather(now);
-                        told.set(Optional.of(
-                                new Draft.Told(handover, telling.redacting().redact(handover))));
+                        var redacting = telling.redacting();
+                        told.set(
+                                Optional.of(new Draft.Told(redacting.withNames(handover), redacting.redact(handover))));
                     }
                     return Draft.of(told.get().get(), as, real, telling, texts);
                 },

@@ -123,12 +123,12 @@ class RedactorTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "7z a -mhe=on -p0123456789abcdef x.7z; 7z a -mhe=on -p[hidden] x.7z",
-                "curl --password=Geheim https://anna:Geheim@host/; curl --password=[hidden] https://anna:[hidden]@host/",
-                "Authorization: Basic YW5uYQ==; Authorization: [hidden]",
+                "7z a -mhe=on -p0123456789abcdef x.7z; 7z a -mhe=on -p••• x.7z",
+                "curl --password=Geheim https://anna:Geheim@host/; curl --password=••• https://anna:•••@host/",
+                "Authorization: Basic YW5uYQ==; Authorization: •••",
                 "/usr/sbin/smbd -D; /usr/sbin/smbd -D",
                 "/share/Segeln/-plan.txt; /share/Segeln/-plan.txt",
-                "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQDLAAAAB3NzaC1yc2EAAAADAQABAAABgQDL anna; ssh-rsa [hidden] anna",
+                "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQDLAAAAB3NzaC1yc2EAAAADAQABAAABgQDL anna; ssh-rsa ••• anna",
             })
     void withHerNamesKeysStayHiddenAllTheSame(String real, String told) {
         assertThat(new MaskedText().text(FieldKind.TEXT, real)).isEqualTo(told);

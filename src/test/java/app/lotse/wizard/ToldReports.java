@@ -28,7 +28,21 @@ final class ToldReports implements Telling.Papers, Telling.Bundles {
 
     Telling telling() {
         return new Telling(
-                this::redact, this, this, opened -> opened, List::of, "1.0", () -> Map.of("threats.json", "2026-11"));
+                redacting(), this, this, opened -> opened, List::of, "1.0", () -> Map.of("threats.json", "2026-11"));
+    }
+
+    private Telling.Redacting redacting() {
+        return new Telling.Redacting() {
+            @Override
+            public Redacted redact(Handover handover) {
+                return ToldReports.this.redact(handover);
+            }
+
+            @Override
+            public Handover withNames(Handover handover) {
+                return handover;
+            }
+        };
     }
 
     private Redacted redact(Handover handover) {
