@@ -22,13 +22,13 @@ import app.lotse.logbook.Turn;
 import app.lotse.model.BootState;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Doubts;
-import app.lotse.model.Handover;
 import app.lotse.model.Host;
 import app.lotse.model.Nas;
 import app.lotse.model.PreflightLine;
 import app.lotse.model.Reading;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Scenario;
+import app.lotse.model.SentLine;
 import app.lotse.model.Timekeeper;
 import app.lotse.model.Traces;
 import app.lotse.practice.Practice;
@@ -64,6 +64,7 @@ import app.lotse.web.NewerLotse;
 import app.lotse.web.ReleaseFeed;
 import app.lotse.web.Releases;
 import app.lotse.wizard.About;
+import app.lotse.wizard.AboutKnowledge;
 import app.lotse.wizard.Protection;
 import app.lotse.wizard.Services;
 import app.lotse.wizard.look.Theme;
@@ -76,7 +77,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -168,6 +168,7 @@ final class Wiring {
                         HomeNetwork.real()),
                 tips(),
                 telling(),
+                new NamesFolder(folder),
                 this::logbook,
                 safekeeping,
                 (scenario, port) -> Practice.start(scenario, time, port),
@@ -367,24 +368,17 @@ final class Wiring {
     }
 
     private Telling telling() {
+        var papers = new Paper();
         return new Telling(
                 new Redactor(() -> KnownWords.shipped(ids())::harmless),
-                new Paper(),
-                new Telling.Bundles() {
-                    @Override
-                    public void write(Path file, Handover handover, Texts texts) throws IOException {
-                        throw new IOException("not yet");
-                    }
-
-                    @Override
-                    public Handover read(Path file) throws IOException {
-                        throw new IOException("not yet");
-                    }
-                },
-                opened -> opened,
-                List::of,
+                papers,
+                new SharedFiles(papers),
+                new Rejudged(diagnosis, checklist),
+                () -> sent.all().stream()
+                        .map(each -> new SentLine(each.at(), each.command()))
+                        .toList(),
                 version(),
-                Map::of);
+                AboutKnowledge::byFile);
     }
 
     /** Lotse's own ids stand in the keys of its texts. */

@@ -11,9 +11,10 @@ public interface KeptNames {
     /**
      * Returns the file once it is safely on disk.
      *
+     * @param nasKey whose names they are, so that they are forgotten with it
      * @param at when the report was made
      * @param names each made-up name with the real one
      * @throws IOException when it is not
      */
-    Path keep(Instant at, Map<String, String> names) throws IOException;
+    Path keep(String nasKey, Instant at, Map<String, String> names) throws IOException;
 }

@@ -27,9 +27,9 @@ public final class NamesFolder implements KeptNames {
     }
 
     @Override
-    public Path keep(Instant at, Map<String, String> names) throws IOException {
+    public Path keep(String nasKey, Instant at, Map<String, String> names) throws IOException {
         PrivateFiles.folder(folder);
-        Path file = folder.resolve("names-" + STAMP.format(at) + ".txt");
+        Path file = folder.resolve(RestartNote.hash(nasKey) + "-" + STAMP.format(at) + ".txt");
         if (Files.exists(file)) {
             throw new IOException("names of the same moment are there already");
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +38,13 @@ public record Handover(
         List<SentLine> sent,
         boolean namesShown) {
     public Handover {
-        knowledge = Map.copyOf(knowledge);
+        lotse = Plain.line(lotse, 40);
+        knowledge = knowledge.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        file -> Plain.line(file.getKey(), 60),
+                        file -> Plain.line(file.getValue(), 20),
+                        (one, _) -> one));
+        user = user.map(name -> Plain.line(name, 60));
         tips = List.copyOf(tips);
         sent = List.copyOf(sent);
     }

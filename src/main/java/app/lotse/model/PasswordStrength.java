@@ -1,11 +1,14 @@
 package app.lotse.model;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** How easily the password that she signed in with can be guessed; holds nothing of the password itself. @param weaknesses why it is weak; ids, never the word itself */
 public record PasswordStrength(Grade grade, Set<Weakness> weaknesses) {
     public PasswordStrength {
-        weaknesses = Set.copyOf(weaknesses);
+        // In the order of their names' list, whichever start of the program it is.
+        weaknesses = weaknesses.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(weaknesses));
     }
 
     /** From guessed at once to hard to guess. */

@@ -1,6 +1,7 @@
 package app.lotse.terminal;
 
 import app.lotse.discovery.Discovery;
+import app.lotse.logbook.KeptNames;
 import app.lotse.logbook.Logbook;
 import app.lotse.logbook.Safekeeping;
 import app.lotse.model.Advice;
@@ -43,6 +44,7 @@ public record Services(
         Restarts restarts,
         TipServices tips,
         Telling telling,
+        KeptNames keptNames,
         Supplier<Logbook> logbook,
         Safekeeping safekeeping,
         Practising practising,

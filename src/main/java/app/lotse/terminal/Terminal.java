@@ -23,6 +23,8 @@ public final class Terminal {
               lotse check    ADDRESS --user U [--password-stdin] [--port P] [--trust] [--interval S] [--json]
               lotse tips     ADDRESS --user U [--password-stdin] [--port P] [--trust] [--interval S] [--json]
               lotse restart  ADDRESS --user U [--password-stdin] [--port P] [--trust] [--interval S] --yes [--wait MIN] [--json]
+              lotse report   ADDRESS --user U [--password-stdin] [--port P] [--trust] [--interval S] -o FILE.pdf|.html|.lotse [--show-names] [--json]
+              lotse open     FILE.lotse [--json]
               lotse practice healthy|miner|miner-returns|busy|encryption|no-return [--port P]
               lotse tour     DIR [--scenario S | --nas ADDRESS --user U --password-stdin] [--lang de|en] [--theme light|dark] [--text 100|200]
             """;
@@ -60,6 +62,8 @@ public final class Terminal {
                         new CheckCommand(context),
                         new TipsCommand(context),
                         new RestartCommand(context),
+                        new ReportCommand(context),
+                        new OpenCommand(context),
                         new PracticeCommand(context),
                         new TourCommand(context))
                 .forEach(root::addSubcommand);

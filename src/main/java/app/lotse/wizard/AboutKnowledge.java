@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How new the shipped knowledge is: by the dates that its entries carry themselves. */
-final class AboutKnowledge {
+public final class AboutKnowledge {
     /** The files of {@code resources/knowledge}; a test compares this list with the folder. */
     static final List<String> FILES = List.of(
             "app-holes.json",
@@ -27,6 +29,15 @@ final class AboutKnowledge {
     private static final int MONTH = "2026-11".length();
 
     private AboutKnowledge() {}
+
+    /** The month of the newest entry of each file whose entries have one. */
+    public static Map<String, String> byFile() {
+        var newest = new TreeMap<String, String>();
+        FILES.forEach(name -> months(read(name))
+                .max(Comparator.naturalOrder())
+                .ifPresent(month -> newest.put(name, month.toString())));
+        return newest;
+    }
 
     /** The month of the newest entry. */
     static YearMonth newest() {

@@ -18,7 +18,8 @@ final class NamesOnce {
     synchronized Optional<Path> keep(Draft draft) throws IOException {
         var names = draft.told().redacted().names();
         if (keeping.isPresent() && file.isEmpty() && !draft.names() && !names.isEmpty()) {
-            file = Optional.of(keeping.get().keep(draft.told().real().madeAt(), names));
+            file = Optional.of(keeping.get()
+                    .keep(draft.told().real().nas().key(), draft.told().real().madeAt(), names));
         }
         return draft.names() ? Optional.empty() : file;
     }

@@ -21,7 +21,7 @@ class NamesFolderTest {
 
     @Test
     void oneLineForEachNameSoThatAnyoneCanReadIt() throws IOException {
-        var file = new NamesFolder(data).keep(NOON, Map.of("user-1", "anna", "host-1", "Fotos"));
+        var file = new NamesFolder(data).keep("serial", NOON, Map.of("user-1", "anna", "host-1", "Fotos"));
 
         assertThat(file).hasParent(data.resolve("names"));
         assertThat(Files.readAllLines(file)).containsExactly("host-1\tFotos", "user-1\tanna");
@@ -29,14 +29,14 @@ class NamesFolderTest {
 
     @Test
     void aNameThatADeviceMadeUpBreaksNoLine() throws IOException {
-        var file = new NamesFolder(data).keep(NOON, Map.of("share-1", "Fotos\nhost-9\tBank\u202e"));
+        var file = new NamesFolder(data).keep("serial", NOON, Map.of("share-1", "Fotos\nhost-9\tBank\u202e"));
 
         assertThat(Files.readAllLines(file)).hasSize(1).allMatch(line -> !line.contains("\u202e"));
     }
 
     @Test
     void onlyTheOwnerMayRead() throws IOException {
-        var file = new NamesFolder(data).keep(NOON, Map.of("host-1", "Fotos"));
+        var file = new NamesFolder(data).keep("serial", NOON, Map.of("host-1", "Fotos"));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -47,9 +47,10 @@ class NamesFolderTest {
     @Test
     void namesThatAreThereAreNeverOverwritten() throws IOException {
         var names = new NamesFolder(data);
-        var first = names.keep(NOON, Map.of("host-1", "Fotos"));
+        var first = names.keep("serial", NOON, Map.of("host-1", "Fotos"));
 
-        assertThatThrownBy(() -> names.keep(NOON, Map.of("host-1", "Bank"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> names.keep("serial", NOON, Map.of("host-1", "Bank")))
+                .isInstanceOf(IOException.class);
         assertThat(Files.readAllLines(first)).containsExactly("host-1\tFotos");
     }
 }

@@ -17,12 +17,14 @@ public final class FakeTelling implements Telling.Papers, Telling.Bundles {
                 new Telling.Redacting() {
                     @Override
                     public Redacted redact(Handover handover) {
-                        return new Redacted(handover, Map.of());
+                        return new Redacted(
+                                handover.namesShown(false),
+                                Map.of("host-1", handover.nas().name()));
                     }
 
                     @Override
                     public Handover withNames(Handover handover) {
-                        return handover;
+                        return handover.namesShown(true);
                     }
                 },
                 this,

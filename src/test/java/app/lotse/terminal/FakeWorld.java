@@ -102,6 +102,7 @@ final class FakeWorld {
     TipReadings judged;
     Map<String, TipAnswer> said;
     final Logbook past = new app.lotse.logbook.ForgetfulLogbook(java.nio.file.Path.of("nowhere"));
+    final java.util.Map<String, String> names = new java.util.TreeMap<>();
     final app.lotse.report.FakeTelling telling = new app.lotse.report.FakeTelling();
 
     int run(String... args) {
@@ -121,6 +122,10 @@ final class FakeWorld {
                 new Services.TipServices(
                         this::tipsLook, this::judge, standing -> List.of("Seen of " + standing.tip() + ".")),
                 telling.telling(),
+                (key, at, all) -> {
+                    names.putAll(all);
+                    return Path.of("names", key);
+                },
                 () -> logbook(),
                 made -> Safekeeping.needed(made) ? keeps : new Kept.NotNeeded(),
                 (scenario, port) -> running(scenario.id(), port),

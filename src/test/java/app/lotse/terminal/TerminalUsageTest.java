@@ -23,8 +23,11 @@ class TerminalUsageTest {
                 "tips 192.168.1.20 --user admin --password-stdin --port 0",
                 "tips 192.168.1.20 --user admin --password-stdin --interval 0",
                 "tips 192.168.1.20 --user admin --password-stdin --yes",
-                "report 192.168.1.20 --user admin -o x",
-                "open x.lotse",
+                "report 192.168.1.20 --user admin --password-stdin",
+                "report 192.168.1.20 --user admin --password-stdin -o x",
+                "report 192.168.1.20 --user admin --password-stdin -o x.doc",
+                "open",
+                "open a.lotse b.lotse",
                 "find --seconds x",
                 "find --seconds 0",
                 "find 192.168.1.20",
@@ -106,8 +109,7 @@ class TerminalUsageTest {
     void helpIsNoError() {
         assertThat(world.run("--help")).isZero();
         assertThat(world.output())
-                .contains("lotse restart", "lotse tips     ADDRESS --user U")
-                .doesNotContain("report");
+                .contains("lotse restart", "lotse tips     ADDRESS --user U", "lotse report", "lotse open");
     }
 
     @Test

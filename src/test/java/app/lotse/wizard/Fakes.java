@@ -160,7 +160,7 @@ final class Fakes {
                 scenario -> services(Optional.of(practice(scenario))),
                 new Services.WithoutSsh(() -> routes, this::eyes),
                 told,
-                (at, names) -> {
+                (key, at, names) -> {
                     if (namesLost) {
                         throw new java.io.IOException("disk full");
                     }
