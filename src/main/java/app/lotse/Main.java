@@ -1,10 +1,13 @@
 package app.lotse;
 
+import app.lotse.logbook.BundleFile;
 import app.lotse.model.Timekeeper;
 import app.lotse.terminal.Terminal;
 import app.lotse.wizard.Background;
 import app.lotse.wizard.Wizard;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Starts Lotse: the wizard without arguments, the terminal front end with them. */
 public final class Main {
@@ -12,11 +15,20 @@ public final class Main {
 
     public static void main(String[] args) {
         var wiring = new Wiring(Locale.getDefault(), Browser::open);
-        if (args.length == 0) {
-            new Wizard(wiring.wizard(Timekeeper.real()), Background.threads(), Wiring::about).open(wiring::warmUp);
+        var file = file(args);
+        if (args.length == 0 || file.isPresent()) {
+            new Wizard(wiring.wizard(Timekeeper.real()), Background.threads(), Wiring::about, file)
+                    .open(wiring::warmUp);
             return;
         }
         var terminal = new Terminal(wiring.terminal(wiring::tour));
         System.exit(terminal.run(args, System.in, System.out, System.err));
+    }
+
+    /** A file that was double-clicked is the only argument. */
+    static Optional<Path> file(String[] args) {
+        return args.length == 1 && args[0].toLowerCase(Locale.ROOT).endsWith(BundleFile.ENDING)
+                ? Optional.of(Path.of(args[0]))
+                : Optional.empty();
     }
 }

@@ -69,6 +69,7 @@ final class AfterScreen extends Screen<AfterModel> {
     @FXML
     private Label notKept;
 
+    @FXML
     private Hyperlink toGoodbye;
 
     AfterScreen(AfterModel model) {

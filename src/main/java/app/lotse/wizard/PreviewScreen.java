@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.RadioButton;
@@ -90,7 +89,7 @@ final class PreviewScreen extends Screen<PreviewModel> {
             namesNote.getStyleClass().add(shown ? "note" : "muted");
         });
         rows.setItems(model.rows());
-        rows.setCellFactory(list -> new Row());
+        rows.setCellFactory(list -> new ReportRow());
         rows.sceneProperty().subscribe(scene -> {
             rows.prefHeightProperty().unbind();
             if (scene != null) {
@@ -161,20 +160,6 @@ final class PreviewScreen extends Screen<PreviewModel> {
     private void showLinks() {
         Lines.show(openFile, model.opensFile());
         Lines.show(openFolder, model.delivery().saved().get().isPresent());
-    }
-
-    /** As wide as the list and as high as its words need. */
-    private static final class Row extends ListCell<String> {
-        Row() {
-            setWrapText(true);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(String row, boolean empty) {
-            super.updateItem(row, empty);
-            setText(empty ? null : row);
-        }
     }
 
     private final class ThisWindow implements PreviewModel.Window {

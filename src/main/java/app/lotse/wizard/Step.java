@@ -13,6 +13,7 @@ import app.lotse.model.RestartUnderWay;
 import app.lotse.model.SeenByOwner;
 import app.lotse.model.Trouble;
 import app.lotse.restart.OutsideWatch;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ sealed interface Step {
             return new Find();
         }
 
+        /** A file from somebody. */
+        Opened open(Path file) {
+            return new Opened(file);
+        }
+
         /** On with a restart that was sent before Lotse was closed. */
         SignIn resume(RestartUnderWay underWay) {
             return new SignIn(underWay.nas(), Optional.of(underWay));
@@ -53,6 +59,18 @@ sealed interface Step {
         @Override
         public Optional<Step> back() {
             return Optional.empty();
+        }
+    }
+
+    /** What is in a file that somebody handed over. Nothing leads from it to a NAS. */
+    record Opened(Path file) implements Step {
+        Welcome start() {
+            return new Welcome();
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(start());
         }
     }
 

@@ -4,6 +4,7 @@ import app.lotse.logbook.OddFile;
 import app.lotse.model.Reminder;
 import app.lotse.model.RestartUnderWay;
 import app.lotse.model.Scenario;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -187,6 +188,11 @@ final class WelcomeModel extends PageModel {
             ready().set(true);
             show(happened, Optional.empty());
         });
+    }
+
+    /** She picked a file that somebody gave her. */
+    void open(Path file) {
+        journey().go(step.open(file));
     }
 
     void speak(Locale language) {

@@ -63,6 +63,9 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
     private Button practise;
 
     @FXML
+    private Hyperlink openFile;
+
+    @FXML
     private Pane scenarios;
 
     @FXML
@@ -93,6 +96,8 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         firewall.setText(model.firewall().orElse(""));
         Lines.show(firewall, model.firewall().isPresent());
         model.question().subscribe(this::show);
+        openFile.setOnAction(event ->
+                Dropped.choose(openFile.getScene().getWindow(), model.texts()).ifPresent(model::open));
         practise.disableProperty().bind(model.busy());
         practise.setOnAction(event -> {
             Lines.show(scenarios, !scenarios.isVisible());
@@ -120,6 +125,7 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         boolean none = asked == Question.NONE;
         Lines.show(usual, none);
         Lines.show(practiceRow, none);
+        Lines.show(openFile, none);
         Lines.show(question, !none);
         Lines.show(neverMeans, asked == Question.RESTART);
         if (!none) {

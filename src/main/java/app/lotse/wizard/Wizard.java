@@ -1,7 +1,9 @@
 package app.lotse.wizard;
 
 import app.lotse.wizard.look.Look;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -20,6 +22,7 @@ public final class Wizard {
     private final Services services;
     private final Background background;
     private final Supplier<About> about;
+    private final Optional<Path> file;
 
     /** A wizard that asks nobody for a newer Lotse. */
     public Wizard(Services services, Background background) {
@@ -28,6 +31,12 @@ public final class Wizard {
 
     /** @param about called only when she opens that window */
     public Wizard(Services services, Background background, Supplier<About> about) {
+        this(services, background, about, Optional.empty());
+    }
+
+    /** @param file one of Lotse's own that was double-clicked */
+    public Wizard(Services services, Background background, Supplier<About> about, Optional<Path> file) {
+        this.file = file;
         this.services = services;
         this.background = background;
         this.about = about;
@@ -63,6 +72,7 @@ public final class Wizard {
         var journey = new Journey(services, background, stage::close);
         var frame = new Frame(journey, about);
         var scene = new Scene(frame, 1024, 700);
+        Dropped.on(scene, journey);
         Look.style(scene);
         stage.setScene(scene);
         stage.setMinWidth(800);
@@ -81,6 +91,7 @@ public final class Wizard {
             journey.end();
         });
         stage.show();
+        file.ifPresent(path -> journey.go(new Step.Welcome().open(path)));
         // Five pictures to read are better read behind the first page than before it.
         Platform.runLater(() -> ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size))));
     }

@@ -221,6 +221,8 @@ class StepTest {
             return world.tips.getFirst();
         } else if (type == Safekeeping.Kept.class) {
             return new Safekeeping.Kept.NotInPractice();
+        } else if (type == java.nio.file.Path.class) {
+            return java.nio.file.Path.of("report.lotse");
         } else if (type == List.class) {
             return List.of();
         }

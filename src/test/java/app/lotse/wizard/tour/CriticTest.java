@@ -13,8 +13,17 @@ import org.junit.jupiter.api.Test;
 class CriticTest {
     private static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
     private static final List<String> TIPS = List.of("internet", "system");
-    private static final List<String> TO_GOODBYE =
-            List.of("welcome", "find", "sign-in", "checking", "result", "goodbye");
+    private static final List<String> TO_GOODBYE = List.of(
+            "welcome",
+            "find",
+            "sign-in",
+            "checking",
+            "result",
+            "hand-over",
+            "read-aloud",
+            "preview",
+            "preview-names",
+            "goodbye");
 
     private final Critic critic = new Critic(ENGLISH);
 
