@@ -117,6 +117,7 @@ gzip -9n <"$debian/lotse.1" >"$tree/usr/share/man/man1/lotse.1.gz"
 printf 'lotse (%s) stable; urgency=medium\n\n  * Version %s; README.md in the sources tells what it does.\n\n -- %s  %s\n' \
   "$version" "$version" "$maintainer" "$(LC_ALL=C date -u -R -d "$stamp")" | gzip -9n >"$documents/changelog.gz"
 "$JAVA_HOME/bin/java" -cp "$work/tools" Licences "$root/target/class-path.txt" "$debian/copyright" "$documents"
+install -D -m 644 "$debian/lotse-mime.xml" "$tree/usr/share/mime/packages/lotse.xml"
 install -D -m 644 "$debian/lotse.desktop" "$tree/usr/share/applications/lotse.desktop"
 # The desktop knows the window by the class that JavaFX starts.
 application=$(cd "$root/src/main/java" && grep -rlE 'class \w+ extends Application\b' . | head -n 1 || true)

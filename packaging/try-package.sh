@@ -110,9 +110,10 @@ named_by_its_files() {
 menu_entry() {
   local entry=$debian/usr/share/applications/lotse.desktop line
   desktop-file-validate "$entry" || return 1
-  for line in Name= 'GenericName\[de\]=' GenericName= 'Comment\[de\]=' Comment= Exec=lotse Icon=lotse; do
+  for line in Name= 'GenericName\[de\]=' GenericName= 'Comment\[de\]=' Comment= 'Exec=lotse %f$' 'MimeType=application/x-lotse;$' Icon=lotse; do
     grep -q "^$line" "$entry" || return 1
   done
+  grep -q 'pattern="\*.lotse"' "$debian/usr/share/mime/packages/lotse.xml" || return 1
   [ -s "$debian/usr/share/icons/hicolor/scalable/apps/lotse.svg" ] && [ -s "$debian/usr/share/icons/hicolor/48x48/apps/lotse.png" ]
 }
 

@@ -12,6 +12,7 @@ final class Screens {
     Screen<?> of(Step step) {
         Screen<?> screen = switch (step) {
             case Step.Welcome at -> new WelcomeScreen(new WelcomeModel(journey, at));
+            case Step.History at -> new HistoryScreen(new HistoryModel(journey, at));
             case Step.Opened at -> new OpenedScreen(new OpenedModel(journey, at));
             case Step.Find at -> new FindScreen(new FindModel(journey, at));
             case Step.SignIn at -> new SignInScreen(new SignInModel(journey, at));
@@ -41,6 +42,7 @@ final class Screens {
     static int buoy(Step step) {
         return switch (step) {
             case Step.Welcome at -> 0;
+            case Step.History at -> 0;
             case Step.Opened at -> 0;
             case Step.Find at -> 0;
             case Step.SignIn at -> 1;

@@ -46,6 +46,11 @@ sealed interface Step {
             return new Find();
         }
 
+        /** What came of the check-ups so far. */
+        History history() {
+            return new History();
+        }
+
         /** A file from somebody. */
         Opened open(Path file) {
             return new Opened(file);
@@ -59,6 +64,18 @@ sealed interface Step {
         @Override
         public Optional<Step> back() {
             return Optional.empty();
+        }
+    }
+
+    /** The check-ups so far, and what of them shall be forgotten. */
+    record History() implements Step {
+        Welcome start() {
+            return new Welcome();
+        }
+
+        @Override
+        public Optional<Step> back() {
+            return Optional.of(start());
         }
     }
 

@@ -190,6 +190,10 @@ final class WelcomeModel extends PageModel {
         });
     }
 
+    void history() {
+        journey().go(step.history());
+    }
+
     /** She picked a file that somebody gave her. */
     void open(Path file) {
         journey().go(step.open(file));

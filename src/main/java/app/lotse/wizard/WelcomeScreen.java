@@ -63,7 +63,13 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
     private Button practise;
 
     @FXML
+    private Pane more;
+
+    @FXML
     private Hyperlink openFile;
+
+    @FXML
+    private Hyperlink history;
 
     @FXML
     private Pane scenarios;
@@ -98,6 +104,7 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         model.question().subscribe(this::show);
         openFile.setOnAction(event ->
                 Dropped.choose(openFile.getScene().getWindow(), model.texts()).ifPresent(model::open));
+        history.setOnAction(event -> model.history());
         practise.disableProperty().bind(model.busy());
         practise.setOnAction(event -> {
             Lines.show(scenarios, !scenarios.isVisible());
@@ -125,7 +132,7 @@ final class WelcomeScreen extends Screen<WelcomeModel> {
         boolean none = asked == Question.NONE;
         Lines.show(usual, none);
         Lines.show(practiceRow, none);
-        Lines.show(openFile, none);
+        Lines.show(more, none);
         Lines.show(question, !none);
         Lines.show(neverMeans, asked == Question.RESTART);
         if (!none) {
