@@ -35,6 +35,9 @@ final class Critic {
         if (sight.headline().isBlank()) {
             faults.add(name + ": no headline");
         }
+        if (sight.trouble().contains(texts.get("trouble.UNEXPECTED.what"))) {
+            faults.add(name + ": " + sight.trouble());
+        }
         sight.cut().forEach(text -> faults.add(name + ": does not fit: " + text));
         if ((restarted || found.equals(Optional.of(Level.STOP))) && offersRestart(sight)) {
             faults.add(name + ": offers a restart");
