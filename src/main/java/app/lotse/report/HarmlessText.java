@@ -23,7 +23,7 @@ final class HarmlessText implements Wordings {
     private static final int KERNELS_CUT = 15;
 
     private static final Pattern VERSION =
-            Pattern.compile("[hc]?[0-9]{1,8}(?:[.-][0-9]{1,4}){0,2}(?:\\.[0-9]{1,2}|\\.[0-9]{4})?(?:-qnap)?");
+            Pattern.compile("[hc]?[0-9]{1,8}(?:[.-][0-9]{1,4}){0,2}(?:\\.[0-9]{1,2}|\\.[0-9]{4})?(?:-qnap|-SNAPSHOT)?");
     private static final Pattern PARTS_OF_VERSION = Pattern.compile("[vh]?[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,7}(?:[.,][0-9]{1,2})?");
     private static final Pattern SHA = Pattern.compile("[0-9a-f]{64}");

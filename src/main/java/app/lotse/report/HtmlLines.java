@@ -12,6 +12,11 @@ import java.util.Set;
  * what she could not read. Only the rules for its looks are left out.
  */
 final class HtmlLines {
+    /** Whole tags of Lotse's own template that are for the browser alone; anything else in such a tag is shown. */
+    private static final Set<String> SAYS_NOTHING = Set.of(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"/>",
+            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
+
     /** They say how something looks, in which language it is, or how large it is; never what. */
     private static final Set<String> LOOKS = Set.of(
             "class", "id", "style", "lang", "xml:lang", "dir", "xmlns", "charset", "colspan", "rowspan", "scope");
@@ -101,7 +106,9 @@ final class HtmlLines {
     }
 
     private void tag(String tag) {
-        if (tag.regionMatches(true, 0, "<!doctype html", 0, 14) || tag.startsWith("<?xml ")) {
+        if (SAYS_NOTHING.contains(tag)
+                || tag.regionMatches(true, 0, "<!doctype html", 0, 14)
+                || tag.startsWith("<?xml ")) {
             return;
         }
         boolean closing = tag.startsWith("</");

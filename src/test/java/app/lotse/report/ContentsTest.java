@@ -40,6 +40,8 @@ class ContentsTest {
             <a href="http://host-1/x">there</a>               | (http://host-1/x) there
             <img alt='a picture' src=x.png>                   | (a picture) (x.png)
             <meta name="author" content="Anna">               | (author) (Anna)
+            <meta name="viewport" content="width=device-width, initial-scale=1"/><p>y</p> | y
+            <meta name="viewport" content="Anna"/>            | (viewport) (Anna)
             <!DOCTYPE html><html lang="de"><p class="x">y</p> | y
             <style>p::after { content: '}' }</style><p>y</p>  | y
             <script>alert(1)</script>                         | alert(1)
