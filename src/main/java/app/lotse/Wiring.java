@@ -374,7 +374,7 @@ final class Wiring {
                 papers,
                 new SharedFiles(papers),
                 new Rejudged(diagnosis, checklist),
-                () -> sent.all().stream()
+                host -> sent.to(host).stream()
                         .map(each -> new SentLine(each.at(), each.command()))
                         .toList(),
                 version(),

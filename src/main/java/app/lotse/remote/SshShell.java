@@ -1,5 +1,6 @@
 package app.lotse.remote;
 
+import app.lotse.model.Host;
 import app.lotse.model.Trouble;
 import app.lotse.model.Trouble.Kind;
 import java.net.NetworkInterface;
@@ -28,14 +29,16 @@ public final class SshShell implements Shell {
     private final Connection connection;
     private final Credentials credentials;
     private final WireLog log;
+    private final Host host;
     private final String identity;
     private final Rights rights;
 
-    SshShell(Line line, Connection connection, Credentials credentials, WireLog log, String identity) {
+    SshShell(Line line, Connection connection, Credentials credentials, WireLog log, Host host, String identity) {
         this.line = line;
         this.connection = connection;
         this.credentials = credentials;
         this.log = log;
+        this.host = host;
         this.identity = identity;
         this.rights = new Rights(credentials);
     }
@@ -130,7 +133,7 @@ public final class SshShell implements Shell {
         long end = System.nanoTime() + command.limit().toNanos();
         var channel = ExecChannel.open(connection, command.maxBytes(), command.limit(), sink);
         String text = sudo ? Commands.asRoot(command.line()) : command.line();
-        log.sent(Instant.now(), text);
+        log.sent(Instant.now(), host, identity, text);
         sending.state = State.UNSURE;
         var granted = write(channel, text, sending);
         granted.await(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())), TimeUnit.MILLISECONDS);

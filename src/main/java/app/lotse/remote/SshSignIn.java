@@ -162,7 +162,7 @@ public final class SshSignIn implements SignIn {
                 return beyond;
             });
             refusals.admitted(host);
-            return new SshShell(line, connection, credentials, log, identity.fingerprint());
+            return new SshShell(line, connection, credentials, log, host, identity.fingerprint());
         } catch (InterruptedException e) {
             throw e;
         } catch (Exception e) {

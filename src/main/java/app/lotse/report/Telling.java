@@ -1,18 +1,20 @@
 package app.lotse.report;
 
 import app.lotse.model.Handover;
+import app.lotse.model.Host;
 import app.lotse.model.SentLine;
 import app.lotse.texts.Texts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * All that making and reading a report needs, for the screens and for the terminal.
  *
- * @param sent every line that was sent to real devices since the start of the program, oldest first
+ * @param sent every line that was sent to the NAS that answered there, since the start of the program, oldest first
  * @param lotse version of this program
  * @param knowledge the newest date of each file of what is known, by file name
  */
@@ -21,7 +23,7 @@ public record Telling(
         Papers papers,
         Bundles bundles,
         Rejudging rejudging,
-        Supplier<List<SentLine>> sent,
+        Function<Host, List<SentLine>> sent,
         String lotse,
         Supplier<Map<String, String>> knowledge) {
 

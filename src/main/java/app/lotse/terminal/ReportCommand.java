@@ -84,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.of(readings),
                 services.tips().judging().judge(readings, said(nas)),
-                nas.practice() ? List.of() : telling.sent().get(),
+                nas.practice() ? List.of() : telling.sent().apply(nas.ssh()),
                 true);
     }
 

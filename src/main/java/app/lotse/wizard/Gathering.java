@@ -49,7 +49,7 @@ record Gathering(Services services, Logbook logbook, Nas nas, String user, Noteb
 
     /** What was recorded went to real devices: to a practice NAS nothing of it. */
     private List<SentLine> sent() {
-        return practice ? List.of() : services.telling().sent().get();
+        return practice ? List.of() : services.telling().sent().apply(nas.ssh());
     }
 
     private static Nas forPractice(Nas nas) {

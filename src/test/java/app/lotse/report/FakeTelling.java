@@ -30,7 +30,7 @@ public final class FakeTelling implements Telling.Papers, Telling.Bundles {
                 this,
                 this,
                 opened -> opened,
-                List::of,
+                host -> List.of(),
                 "1.0",
                 () -> Map.of("threats.json", "2026-11"));
     }

@@ -172,7 +172,7 @@ class HandOverModelTest {
                 told.papers(),
                 told.bundles(),
                 told.rejudging(),
-                () -> List.of(new SentLine(Fakes.NOON, "cat /proc/stat")),
+                host -> List.of(new SentLine(Fakes.NOON, "cat /proc/stat")),
                 told.lotse(),
                 told.knowledge());
         var fresh = world.journey();

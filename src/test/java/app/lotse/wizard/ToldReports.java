@@ -28,7 +28,13 @@ final class ToldReports implements Telling.Papers, Telling.Bundles {
 
     Telling telling() {
         return new Telling(
-                redacting(), this, this, opened -> opened, List::of, "1.0", () -> Map.of("threats.json", "2026-11"));
+                redacting(),
+                this,
+                this,
+                opened -> opened,
+                host -> List.of(),
+                "1.0",
+                () -> Map.of("threats.json", "2026-11"));
     }
 
     private Telling.Redacting redacting() {
