@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Keeps of a text only the words that are known to be harmless, and its shape: what a verdict rests on, such as a hidden folder, a temporary folder, brackets
@@ -26,6 +27,16 @@ final class HarmlessText implements Wordings {
             Pattern.compile("[hc]?[0-9]{1,8}(?:[.-][0-9]{1,4}){0,2}(?:\\.[0-9]{1,2}|\\.[0-9]{4})?(?:-qnap|-SNAPSHOT)?");
     private static final Pattern PARTS_OF_VERSION = Pattern.compile("[vh]?[0-9]{1,3}(?:\\.[0-9]{1,3}){1,2}");
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,7}(?:[.,][0-9]{1,2})?");
+    /** Public names: of advisories and of models (QNAP's product pages, such as TS-453D or TVS-h1288X). */
+    private static final Pattern PUBLIC = Pattern.compile(
+            "QSA-[0-9]{2}-[0-9]{2}|CVE-20[0-9]{2}-[0-9]{4,6}|T[A-Z]{1,2}-[hX]?[0-9X]{2,4}[A-Za-z]{0,4}");
+
+    private static final String DATE = "20[0-9]{2}-[0-9]{2}-[0-9]{2}";
+    private static final Pattern DAY = Pattern.compile(DATE + "(?:T[0-9]{2}:[0-9]{2}(?::[0-9.]{2,12})?Z)?");
+    /** As Lotse says which system runs: 5.1.9.2954 (2024-11-20). */
+    private static final Pattern SYSTEM =
+            Pattern.compile("h?[0-9]\\.[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4}(?: \\(" + DATE + "\\))?");
+
     private static final Pattern SHA = Pattern.compile("[0-9a-f]{64}");
     /** Machine addresses, network addresses of both kinds, then single words; all between them is kept as shape. */
     private static final Pattern PIECE =
@@ -39,6 +50,7 @@ final class HarmlessText implements Wordings {
     private final Set<String> numbers = new HashSet<>();
     private final List<String> phrases = new ArrayList<>();
     private final TreeSet<String> programs = new TreeSet<>();
+    private final Map<String, String> introduced = new HashMap<>();
     private final Map<String, String> done = new HashMap<>();
 
     HarmlessText(Vocabulary vocabulary, MadeUpNames names) {
@@ -53,10 +65,10 @@ final class HarmlessText implements Wordings {
 
     /** A name of several words, so that it is found as a whole wherever it stands. */
     void introduce(FieldKind kind, String name) {
-        if (name.isBlank() || vocabulary.harmless(name)) {
+        if (name.isBlank() || vocabulary.harmless(name) || kind == FieldKind.APP && ofHarmlessWords(name)) {
             return;
         }
-        names.of(kind, name);
+        introduced.put(name, names.of(kind, name));
         if (PIECE.matcher(name).results().count() > 1) {
             phrases.add(name);
             phrases.sort(Comparator.comparing(String::length).reversed());
@@ -96,11 +108,27 @@ final class HarmlessText implements Wordings {
         return switch (kind) {
             case VERSION -> VERSION.matcher(text).matches() ? text : pieces(kind, text);
             case SHA_256 -> SHA.matcher(text).matches() ? text : pieces(kind, text);
-            case EVIDENCE -> COUNT.matcher(text).matches() || SHA.matcher(text).matches() ? text : pieces(kind, text);
-            case HOST, USER, SHARE, SERIAL, BOOT, APP -> whole(kind, text);
+            case EVIDENCE -> harmlessValue(text) ? text : pieces(kind, text);
+            case ID -> DAY.matcher(text).matches() ? text : pieces(kind, text);
+            case HOST, USER, SHARE, SERIAL, BOOT -> whole(kind, text);
+            case APP -> ofHarmlessWords(text) ? text : whole(kind, text);
             case PROGRAM -> program(text);
-            case ID, FILE, FOLDER, TEXT -> pieces(kind, text);
+            case FILE, FOLDER, TEXT -> pieces(kind, text);
         };
+    }
+
+    /** As a whole: a number, a day, a checksum, a version of the system. */
+    private static boolean harmlessValue(String text) {
+        return Stream.of(COUNT, SHA, DAY, SYSTEM)
+                .anyMatch(form -> form.matcher(text).matches());
+    }
+
+    /** Such as the title of an app of the maker's. */
+    private boolean ofHarmlessWords(String text) {
+        return text.length() <= 60
+                && PIECE.matcher(text)
+                        .results()
+                        .allMatch(piece -> piece.group("word") != null && vocabulary.harmless(piece.group()));
     }
 
     /** An address stays one; a name is replaced as a whole. */
@@ -169,6 +197,9 @@ final class HarmlessText implements Wordings {
         if (vocabulary.harmless(word) || word.length() == 1 && word.charAt(0) < 128) {
             return word;
         }
+        if (introduced.containsKey(word)) {
+            return introduced.get(word);
+        }
         int from = 0;
         while (from < word.length() && ".-_".indexOf(word.charAt(from)) >= 0) {
             from++;
@@ -216,7 +247,7 @@ final class HarmlessText implements Wordings {
         if (isDigits(body)) {
             return body.length() <= 3 || numbers.contains(body);
         }
-        return PARTS_OF_VERSION.matcher(body).matches() || joined(body);
+        return PARTS_OF_VERSION.matcher(body).matches() || PUBLIC.matcher(body).matches() || joined(body);
     }
 
     /** Such as {@code mytranscodesvr-2}: every part of it is harmless. */
