@@ -1,15 +1,12 @@
 package app.lotse.report;
 
 import app.lotse.model.CheckUp;
-import app.lotse.model.Evidence;
 import app.lotse.model.Handover;
 import app.lotse.model.Snapshot;
 import app.lotse.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One check-up with its name in the report, such as "before the restart, 14:05". */
 record Look(String title, CheckUp checkUp) {
@@ -42,13 +39,6 @@ record Look(String title, CheckUp checkUp) {
 
     /** Numbers of the programs that were looked at closely, or that a finding names. */
     Set<Integer> suspects() {
-        var named = verdict().bad().stream()
-                .flatMap(finding -> finding.evidence().stream())
-                .filter(evidence -> evidence.key().equals("pid"))
-                .map(Evidence::value)
-                .filter(pid -> pid.matches("[0-9]{1,7}"))
-                .map(Integer::valueOf);
-        return Stream.concat(snapshot().suspects().stream().map(app.lotse.model.Suspect::pid), named)
-                .collect(Collectors.toSet());
+        return ProcessLine.suspects(checkUp);
     }
 }

@@ -3,9 +3,7 @@ package app.lotse.report;
 import app.lotse.model.Proc;
 import app.lotse.model.ProcDetail;
 import app.lotse.model.Reading;
-import app.lotse.model.Sample;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,15 +29,13 @@ final class ProcessChapter {
     }
 
     private Block block(Look look) {
-        var samples = look.snapshot().samples().stream()
-                .flatMap(reading -> reading.value().stream())
-                .toList();
+        var samples = ProcessLine.samples(look.checkUp());
         if (samples.isEmpty()) {
             return Block.note(look.title(), say.get("processes.none"));
         }
         var first = samples.getFirst();
         var last = samples.getLast();
-        var lines = lines(first, last);
+        var lines = ProcessLine.of(first, last);
         var suspects = look.suspects();
         var chosen = chosen(lines, suspects);
         var notes = new ArrayList<String>();
@@ -79,38 +75,7 @@ final class ProcessChapter {
                 new Table.Column(say.get("processes.program"), 39));
     }
 
-    /** One process; seconds of processor time at either look are NaN where it was not there. */
-    private record Line(Proc now, double before, double after, double share) {}
-
-    private static List<Line> lines(Sample first, Sample last) {
-        long span = last.ticks().all() - first.ticks().all();
-        var earlier = new java.util.HashMap<Integer, Proc>();
-        first.processes().forEach(proc -> earlier.put(proc.pid(), proc));
-        var lines = new ArrayList<Line>();
-        for (var now : last.processes()) {
-            var was = earlier.get(now.pid());
-            if (was == null || !was.sameAs(now)) {
-                lines.add(new Line(now, Double.NaN, now.time() / TICKS, share(now.time(), span)));
-            } else {
-                earlier.remove(now.pid());
-                lines.add(new Line(now, was.time() / TICKS, now.time() / TICKS, share(now.time() - was.time(), span)));
-            }
-        }
-        earlier.values().forEach(gone -> lines.add(new Line(gone, gone.time() / TICKS, Double.NaN, 0)));
-        lines.sort(Comparator.comparingDouble(Line::share)
-                .reversed()
-                .thenComparing(line -> line.now().kernelThread())
-                .thenComparing(line -> line.now().pid())
-                .thenComparing(line -> line.now().startTime()));
-        return lines;
-    }
-
-    /** In %; a process that started in between counts from nothing. */
-    private static double share(long ticks, long span) {
-        return span <= 0 ? 0 : Math.clamp(100.0 * ticks / span, 0, 100);
-    }
-
-    private static List<Line> chosen(List<Line> lines, Set<Integer> suspects) {
+    private static List<ProcessLine> chosen(List<ProcessLine> lines, Set<Integer> suspects) {
         var accused = lines.stream()
                 .filter(line -> suspects.contains(line.now().pid()))
                 .limit(MOST_SUSPECTS);
@@ -120,7 +85,7 @@ final class ProcessChapter {
         return java.util.stream.Stream.concat(accused, others).toList();
     }
 
-    private Table.Row row(Line line, boolean suspect, Map<Integer, ProcDetail> details) {
+    private Table.Row row(ProcessLine line, boolean suspect, Map<Integer, ProcDetail> details) {
         var proc = line.now();
         return new Table.Row(
                 List.of(
@@ -128,7 +93,7 @@ final class ProcessChapter {
                         Table.Cell.of(Integer.toString(proc.ppid())),
                         Table.Cell.of(proc.state() + (proc.kernelThread() ? " K" : "")),
                         Table.Cell.of(Integer.toString(proc.threads())),
-                        Table.Cell.of(say.since(proc.startTime() / TICKS)),
+                        Table.Cell.of(say.since(line.startedSeconds())),
                         new Table.Cell(times(line)),
                         Table.Cell.of(say.percent(line.share())),
                         program(proc, details.get(proc.pid()))),
@@ -136,7 +101,7 @@ final class ProcessChapter {
     }
 
     /** What it had used at the last look, and how much of that since the first, where that is anything. */
-    private List<String> times(Line line) {
+    private List<String> times(ProcessLine line) {
         if (Double.isNaN(line.after())) {
             return List.of(say.get("processes.seconds", line.before()), say.get("processes.gone"));
         }

@@ -38,6 +38,9 @@ final class AfterModel extends PageModel {
 
     @Override
     void main() {
+        if (readOnly()) {
+            return;
+        }
         switch (level()) {
             case MINER, STOP -> askSomeone();
             case NOTHING_FOUND, BUSY, UNCLEAR ->
@@ -48,6 +51,11 @@ final class AfterModel extends PageModel {
     /** Whether someone who knows comes before everything else. */
     boolean asksFirst() {
         return level().compareTo(Level.MINER) >= 0;
+    }
+
+    /** Whether it is what a file holds: to be read, and nothing leads on from it. */
+    boolean readOnly() {
+        return step.visit().readOnly();
     }
 
     /** On without asking anybody. */

@@ -85,10 +85,10 @@ final class AfterScreen extends Screen<AfterModel> {
     void fill() {
         status.getStyleClass().add(Look.levelClass(model.level()));
         KeptPart.show(kept, model.kept(), model, model::keepAgain);
-        model.journey().remembering().failed().subscribe(failed -> Lines.show(notKept, failed));
+        model.journey().remembering().failed().subscribe(failed -> Lines.show(notKept, failed && !model.readOnly()));
         toGoodbye.setOnAction(event -> model.toGoodbye());
-        Lines.show(toGoodbye, model.asksFirst());
-        showHandOver(!model.asksFirst());
+        Lines.show(toGoodbye, model.asksFirst() && !model.readOnly());
+        showHandOver(!model.asksFirst() && !model.readOnly());
         statusWord.setText(model.text("page.status." + model.level()));
         means.setText(model.means());
         proof.setText(model.proof());

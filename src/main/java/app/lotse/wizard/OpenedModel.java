@@ -3,11 +3,10 @@ package app.lotse.wizard;
 import app.lotse.logbook.NotOpened;
 import app.lotse.model.CheckUp;
 import app.lotse.model.Handover;
-import app.lotse.model.Level;
 import app.lotse.model.RestartResult;
+import app.lotse.model.TipState;
 import app.lotse.report.Contents;
 import app.lotse.report.Telling;
-import app.lotse.wizard.look.LoadBars;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +28,14 @@ final class OpenedModel extends PageModel {
 
     /** What is in the file. @param rows every line of its report, made anew */
     record Inside(Handover handover, List<String> rows) {}
+
+    /** The pages that a file can hold, in the order of reading. */
+    enum Page {
+        RESULT,
+        AFTER,
+        TIPS,
+        TECHNICIAN
+    }
 
     /** What came of reading: exactly one of the two. */
     private record Answer(Optional<Inside> inside, Optional<NotOpened.Reason> refused) {}
@@ -77,15 +84,8 @@ final class OpenedModel extends PageModel {
     }
 
     private void opened(Inside now) {
-        headline(level(now.handover())
-                .map(level -> text(
-                        "verdict." + level + ".headline",
-                        texts().time(now.handover()
-                                .last()
-                                .orElseThrow()
-                                .snapshot()
-                                .takenAt())))
-                .orElseGet(() -> text("opened.headline.no-check-up")));
+        var at = now.handover().madeAt();
+        headline(text("opened.headline", texts().date(at)));
         inside.set(Optional.of(now));
     }
 
@@ -99,45 +99,69 @@ final class OpenedModel extends PageModel {
         return inside;
     }
 
-    /** Says without fail that this is a file, of when, and whether its names are the real ones. */
+    /** Says without fail that no NAS was asked, and whether the names are the real ones. */
     String banner(Handover handover) {
-        var at = handover.madeAt();
         String names = text(handover.namesShown() ? "opened.names.shown" : "opened.names.replaced");
         String practice = handover.nas().practice() ? " " + text("opened.practice") : "";
-        return text("opened.banner", texts().date(at), texts().time(at)) + " " + names + practice;
+        return text("opened.banner", texts().time(handover.madeAt())) + " " + names + practice;
     }
 
-    /** After a restart, what was told: without its proof, nothing found is no good news. */
-    Optional<Level> level(Handover handover) {
-        var last = handover.last();
-        return handover.restart()
-                .filter(restart -> last.equals(Optional.of(restart.after())))
-                .map(RestartResult::told)
-                .or(() -> last.map(look -> look.verdict().level()));
-    }
-
-    /** The load at each look, the oldest first. */
-    List<LoadBars.Bar> bars(Handover handover) {
-        return Stream.concat(
-                        handover.restart().stream().flatMap(restart -> Stream.of(restart.before(), restart.after())),
-                        handover.checkUp().stream())
-                .distinct()
-                .sorted(java.util.Comparator.comparing(look -> look.snapshot().takenAt()))
-                .flatMap(look -> bar(look).stream())
+    /** The pages that this file holds. */
+    List<Page> pages(Handover handover) {
+        return Stream.of(Page.values())
+                .filter(page -> switch (page) {
+                    case RESULT -> checkUp(handover).isPresent();
+                    case AFTER -> handover.restart().isPresent();
+                    case TIPS -> !handover.tips().isEmpty();
+                    case TECHNICIAN -> true;
+                })
                 .toList();
     }
 
-    private Optional<LoadBars.Bar> bar(CheckUp look) {
-        var shares = Wording.shares(look.verdict());
-        return shares.total()
-                .value()
-                .map(total -> new LoadBars.Bar(
-                        text(
-                                "opened.look",
-                                texts().time(look.snapshot().takenAt()),
-                                text("page.status." + look.verdict().level())),
-                        total,
-                        shares.suspect(),
-                        shares.harmless()));
+    /** The page that counts is open first: after a restart that of the restart. */
+    Page first(Handover handover) {
+        var last = handover.last();
+        boolean restarted =
+                last.isPresent() && handover.restart().map(RestartResult::after).equals(last);
+        return restarted ? Page.AFTER : pages(handover).getFirst();
+    }
+
+    /** As she saw it after the check-up; nothing leads on from it. */
+    ResultModel result(Handover handover) {
+        var before = handover.restart().map(RestartResult::sentAt);
+        var checkUp = checkUp(handover).orElseThrow();
+        var restartedBefore = before.filter(at -> at.isBefore(checkUp.snapshot().takenAt()));
+        return new ResultModel(journey(), new Step.Result(Visit.reading(handover.nas(), restartedBefore), checkUp));
+    }
+
+    /** As she saw it after the restart; nothing leads on from it. */
+    AfterModel after(Handover handover) {
+        var restart = handover.restart().orElseThrow();
+        return new AfterModel(
+                journey(), new Step.After(Visit.reading(handover.nas(), Optional.of(restart.sentAt())), restart));
+    }
+
+    private static Optional<CheckUp> checkUp(Handover handover) {
+        return handover.checkUp().or(() -> handover.restart().map(RestartResult::before));
+    }
+
+    /** One tip as it stood. @param saw the worst first */
+    record Tip(TipState state, String title, String word, List<String> saw) {}
+
+    List<Tip> tips(Handover handover) {
+        var words = new StandingWords(texts(), services().protection());
+        return handover.tips().stream()
+                .filter(standing -> texts().has("tip." + standing.tip() + ".title"))
+                .map(standing -> new Tip(
+                        standing.state(),
+                        text("tip." + standing.tip() + ".title"),
+                        words.word(standing),
+                        words.saw(standing)))
+                .toList();
+    }
+
+    /** The look whose processes a technician wants to see: the one that found something, before a restart. */
+    Optional<CheckUp> processes(Handover handover) {
+        return handover.restart().map(RestartResult::before).or(handover::checkUp);
     }
 }

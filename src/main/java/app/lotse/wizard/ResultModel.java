@@ -37,6 +37,9 @@ final class ResultModel extends PageModel {
 
     @Override
     void main() {
+        if (readOnly()) {
+            return;
+        }
         if (asksFirst()) {
             askSomeone();
         } else if (level() == Level.MINER && firstAid().isPresent()) {
@@ -78,7 +81,7 @@ final class ResultModel extends PageModel {
             return List.of(words(Advice.DO_NOT_RESTART), words(Advice.ASK_SOMEONE));
         }
         return advice.stream()
-                .filter(one -> one != Advice.RESTART || firstAid().isPresent())
+                .filter(one -> one != Advice.RESTART || firstAid().isPresent() || readOnly())
                 .limit(level() == Level.STOP ? advice.size() : 1)
                 .map(this::words)
                 .toList();
@@ -99,12 +102,19 @@ final class ResultModel extends PageModel {
 
     /** This look saw no locked files, but an earlier one did, of Lotse's or of hers: then nothing is to be changed now. */
     boolean noRestartNow() {
-        return level() != Level.STOP && journey().stopped(step.visit().nas());
+        return level() != Level.STOP
+                && !readOnly()
+                && journey().stopped(step.visit().nas());
+    }
+
+    /** Whether it is what a file holds: to be read, and nothing leads on from it. */
+    boolean readOnly() {
+        return step.visit().readOnly();
     }
 
     /** Whether a second check-up may tell more; never with signs of encryption. */
     boolean offersCheckAgain() {
-        return level() == Level.BUSY || level() == Level.UNCLEAR;
+        return !readOnly() && (level() == Level.BUSY || level() == Level.UNCLEAR);
     }
 
     void checkAgain() {

@@ -103,7 +103,7 @@ final class ResultScreen extends Screen<ResultModel> {
     void fill() {
         status.getStyleClass().add(Look.levelClass(model.level()));
         KeptPart.show(kept, model.kept(), model, model::keepAgain);
-        model.journey().remembering().failed().subscribe(failed -> Lines.show(notKept, failed));
+        model.journey().remembering().failed().subscribe(failed -> Lines.show(notKept, failed && !model.readOnly()));
         statusWord.setText(model.text("page.status." + model.level()));
         what.setText(model.what());
         when.setText(model.when());
@@ -121,8 +121,8 @@ final class ResultScreen extends Screen<ResultModel> {
         again.setOnAction(event -> model.checkAgain());
         Lines.show(again, model.offersCheckAgain());
         toGoodbye.setOnAction(event -> model.toGoodbye());
-        Lines.show(toGoodbye, model.asksFirst());
-        showHandOver(!model.asksFirst());
+        Lines.show(toGoodbye, model.asksFirst() && !model.readOnly());
+        showHandOver(!model.asksFirst() && !model.readOnly());
         details.setExpanded(false);
         fillFindings();
         part(comesBackPart, comesBack, model.comesBack());

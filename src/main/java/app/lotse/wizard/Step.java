@@ -172,19 +172,21 @@ sealed interface Step {
         /** The guided restart; never with signs of encryption, and never a second time. */
         Optional<FirstAid> firstAid() {
             boolean stop = checkUp.verdict().level() == Level.STOP;
-            return stop || visit.restartedAt().isPresent()
+            return stop || visit.readOnly() || visit.restartedAt().isPresent()
                     ? Optional.empty()
                     : Optional.of(new FirstAid(visit, checkUp));
         }
 
         /** Not with signs of encryption: she is to leave the NAS alone. */
         Optional<Checking> checkAgain() {
-            return checkUp.verdict().level() == Level.STOP ? Optional.empty() : Optional.of(new Checking(visit));
+            return checkUp.verdict().level() == Level.STOP || visit.readOnly()
+                    ? Optional.empty()
+                    : Optional.of(new Checking(visit));
         }
 
         /** Not with signs of encryption: then nothing on the NAS may be changed now, not even by the tips. */
         Optional<Protect> protect() {
-            return checkUp.verdict().level() == Level.STOP
+            return checkUp.verdict().level() == Level.STOP || visit.readOnly()
                     ? Optional.empty()
                     : Optional.of(new Protect(this, visit.nas()));
         }
@@ -309,7 +311,9 @@ sealed interface Step {
 
         /** As after a check-up: not with signs of encryption. */
         Optional<Protect> protect() {
-            return result.level() == Level.STOP ? Optional.empty() : Optional.of(new Protect(this, visit.nas()));
+            return result.level() == Level.STOP || visit.readOnly()
+                    ? Optional.empty()
+                    : Optional.of(new Protect(this, visit.nas()));
         }
 
         Goodbye goodbye() {

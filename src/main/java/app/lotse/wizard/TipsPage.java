@@ -1,7 +1,6 @@
 package app.lotse.wizard;
 
 import app.lotse.checklist.Tip;
-import app.lotse.model.TipAnswer;
 import app.lotse.model.TipStanding;
 import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
@@ -88,40 +87,17 @@ abstract class TipsPage extends PageModel {
         return services().protection();
     }
 
-    private Protection.Telling telling() {
-        return protection().telling().apply(texts());
-    }
-
-    /** Where a tip stands, in a few words; what she said carries its day. */
+    /** Where a tip stands, in a few words. */
     final String word(TipStanding standing) {
-        boolean saidUnknown = standing.said().map(TipAnswer::state).equals(Optional.of(TipState.UNKNOWN));
-        return switch (standing.state()) {
-            case DONE ->
-                standing.said()
-                        .map(said -> text("page.protect.state.DONE", texts().date(said.at())))
-                        .orElse(text("page.tip.answer.DONE"));
-            case UNKNOWN ->
-                text(
-                        desk.looking()
-                                ? "page.protect.state.looking"
-                                : saidUnknown
-                                        ? "page.tip.answer.UNKNOWN"
-                                        : seen(standing) ? "page.protect.state.unclear" : "page.protect.state.UNKNOWN");
-            case FINE, TO_DO, LATER, NOT_FOR_ME -> text("page.protect.state." + standing.state());
-        };
+        return desk.looking() && standing.state() == TipState.UNKNOWN
+                ? text("page.protect.state.looking")
+                : new StandingWords(texts(), protection()).word(standing);
     }
 
     /** What Lotse saw of a tip, the worst first; nothing as long as it is about to look. */
     final List<String> saw(TipStanding standing) {
         boolean tooEarly = desk.firstLook() && standing.state() == TipState.UNKNOWN;
-        return tooEarly ? List.of() : telling().lines(standing);
-    }
-
-    /** Whether at least something of it could be read. */
-    private static boolean seen(TipStanding standing) {
-        return standing.findings().stream()
-                .anyMatch(one ->
-                        one.evidence().stream().noneMatch(value -> value.key().equals("reason")));
+        return tooEarly ? List.of() : new StandingWords(texts(), protection()).saw(standing);
     }
 
     private void refresh() {

@@ -17,6 +17,7 @@ final class Visit implements AutoCloseable {
     private Shell shell;
     private boolean closed;
     private boolean lineEnded;
+    private boolean readOnly;
     private Optional<Instant> restartedAt;
 
     /** @param restartedAt when Lotse restarted this NAS before in this run of the program */
@@ -25,6 +26,13 @@ final class Visit implements AutoCloseable {
         this.credentials = credentials;
         this.shell = shell;
         this.restartedAt = restartedAt;
+    }
+
+    /** What somebody else saw of a NAS, to be read: there is nobody to talk to. */
+    static Visit reading(Nas nas, Optional<Instant> restartedAt) {
+        var visit = new Visit(nas, new Credentials("", new char[0]), notOpen(), restartedAt);
+        visit.readOnly = true;
+        return visit;
     }
 
     /** No conversation is open, and none is opened unasked: the NAS may be away just now. */
@@ -52,6 +60,11 @@ final class Visit implements AutoCloseable {
     /** It came back from the restart under another address. */
     synchronized void movedTo(InetAddress now) {
         nas = nas.movedTo(now);
+    }
+
+    /** Whether it only shows what a file holds, so that nothing may lead on from it. */
+    boolean readOnly() {
+        return readOnly;
     }
 
     Credentials credentials() {

@@ -2,6 +2,8 @@ package app.lotse.wizard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.lotse.model.Scenario;
+import app.lotse.practice.PracticeStory;
 import app.lotse.texts.Texts;
 import app.lotse.wizard.look.Look;
 import java.util.ArrayList;
@@ -15,8 +17,10 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -44,6 +48,8 @@ class EveryPageTest {
     private static final double TARGET = 40;
     /** Rounding to whole px. */
     private static final double SLACK = 1.5;
+
+    private static final int ROUNDS = 3;
     /** More keys than any page has places to stop. */
     private static final int MOST_STOPS = 150;
 
@@ -66,8 +72,9 @@ class EveryPageTest {
     }
 
     @BeforeEach
-    void needDisplay() {
+    void needDisplay() throws Exception {
         Display.need();
+        world.telling.files.put(StepTest.FILE, PracticeStory.of(Scenario.MINER));
         Display.run(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> crashes.add(cause)));
     }
 
@@ -140,16 +147,41 @@ class EveryPageTest {
                 if (work == Work.DONE && waitsForever(one.getValue())) {
                     continue;
                 }
-                // Twice, because what has the keyboard and what makes room settle after the page is shown.
                 Display.run(() -> journey.go(one.getValue()));
-                Display.run(() -> {});
-                Display.run(() -> {
-                    frame.applyCss();
-                    frame.layout();
-                    look.accept(one.getKey() + " " + work, work);
-                });
+                settle();
+                Display.run(() -> look.accept(one.getKey() + " " + work, work));
+                if (one.getValue() instanceof Step.Opened) {
+                    eachPartOfAFile(part -> look.accept(one.getKey() + " " + part + " " + work, work));
+                }
             }
             Display.run(stage::close);
+        }
+    }
+
+    /** The pages within the page of a file. */
+    private void eachPartOfAFile(Consumer<OpenedModel.Page> look) {
+        for (var part : OpenedModel.Page.values()) {
+            Display.run(() -> {
+                if (frame.lookup("#opened-" + part) instanceof RadioButton button) {
+                    button.fire();
+                }
+            });
+            settle();
+            Display.run(() -> {
+                if (frame.lookup("#opened-" + part) != null) {
+                    look.accept(part);
+                }
+            });
+        }
+    }
+
+    /** More than once, because what has the keyboard and what makes room settle after a page is shown, as it does from one picture to the next. */
+    private void settle() {
+        for (int i = 0; i < ROUNDS; i++) {
+            Display.run(() -> {
+                frame.applyCss();
+                frame.layout();
+            });
         }
     }
 
@@ -289,8 +321,22 @@ class EveryPageTest {
                 .orElse("");
     }
 
+    /** As far as it can be seen: of a list that scrolls by itself only what lies in its frame. */
     private static Bounds bounds(Node node) {
-        return node.localToScene(node.getLayoutBounds());
+        var at = node.localToScene(node.getLayoutBounds());
+        var list = Stream.iterate((Node) node.getParent(), one -> one != null, one -> (Node) one.getParent())
+                .filter(one -> one.getStyleClass().contains("virtual-flow"))
+                .findFirst();
+        return list.map(flow -> within(at, flow.localToScene(flow.getLayoutBounds())))
+                .orElse(at);
+    }
+
+    private static Bounds within(Bounds one, Bounds frame) {
+        double left = Math.max(one.getMinX(), frame.getMinX());
+        double top = Math.max(one.getMinY(), frame.getMinY());
+        double width = Math.min(one.getMaxX(), frame.getMaxX()) - left;
+        double height = Math.min(one.getMaxY(), frame.getMaxY()) - top;
+        return new BoundingBox(left, top, Math.max(0, width), Math.max(0, height));
     }
 
     private static Stream<Node> visible(Node node) {

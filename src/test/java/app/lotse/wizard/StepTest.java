@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 
 /** Walks every transition there is, found by reflection: a new one is walked without anyone thinking of it. */
 class StepTest {
+    /** The file that somebody handed over. */
+    static final java.nio.file.Path FILE = java.nio.file.Path.of("report.lotse");
+
     private final Fakes world = new Fakes();
 
     @Test
@@ -222,7 +225,7 @@ class StepTest {
         } else if (type == Safekeeping.Kept.class) {
             return new Safekeeping.Kept.NotInPractice();
         } else if (type == java.nio.file.Path.class) {
-            return java.nio.file.Path.of("report.lotse");
+            return FILE;
         } else if (type == List.class) {
             return List.of();
         }
