@@ -1,6 +1,6 @@
 ; The installer for Windows: for one person, without an administrator. It installs over an older version and keeps her data when it goes.
 ; Needs -DVERSION=0.1.0 -DAPP=folder (the whole program, made by packaging/package.ps1) -DOUT=file.exe.
-; -DTARGET=amd64-unicode where 32-bit programs do not run; -DOPENS_FILES once Lotse can open a *.lotse file that is handed to it.
+; -DTARGET=amd64-unicode where 32-bit programs do not run.
 Unicode true
 !ifdef TARGET
   Target ${TARGET}
@@ -152,13 +152,11 @@ Section "Lotse"
   ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
 
-  !ifdef OPENS_FILES
-    WriteRegStr HKCU "Software\Classes\.lotse" "" "Lotse.CheckUp"
-    WriteRegStr HKCU "Software\Classes\Lotse.CheckUp" "" "$(FILE_TYPE)"
-    WriteRegStr HKCU "Software\Classes\Lotse.CheckUp\DefaultIcon" "" "$INSTDIR\lotse.ico,0"
-    WriteRegStr HKCU "Software\Classes\Lotse.CheckUp\shell\open\command" "" '"$INSTDIR\lotse.exe" open "%1"'
-    ${RefreshShellIcons}
-  !endif
+  WriteRegStr HKCU "Software\Classes\.lotse" "" "Lotse.CheckUp"
+  WriteRegStr HKCU "Software\Classes\Lotse.CheckUp" "" "$(FILE_TYPE)"
+  WriteRegStr HKCU "Software\Classes\Lotse.CheckUp\DefaultIcon" "" "$INSTDIR\lotse.ico,0"
+  WriteRegStr HKCU "Software\Classes\Lotse.CheckUp\shell\open\command" "" '"$INSTDIR\lotse.exe" "%1"'
+  ${RefreshShellIcons}
 SectionEnd
 
 Function un.onInit
@@ -173,13 +171,11 @@ Section "Uninstall"
   RMDir "$INSTDIR"
   Delete "$SMPROGRAMS\Lotse.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"
-  !ifdef OPENS_FILES
-    ReadRegStr $0 HKCU "Software\Classes\.lotse" ""
-    ; Another program may have taken the file type over meanwhile.
-    ${If} $0 == "Lotse.CheckUp"
-      DeleteRegKey HKCU "Software\Classes\.lotse"
-    ${EndIf}
-    DeleteRegKey HKCU "Software\Classes\Lotse.CheckUp"
-    ${RefreshShellIcons}
-  !endif
+  ReadRegStr $0 HKCU "Software\Classes\.lotse" ""
+  ; Another program may have taken the file type over meanwhile.
+  ${If} $0 == "Lotse.CheckUp"
+    DeleteRegKey HKCU "Software\Classes\.lotse"
+  ${EndIf}
+  DeleteRegKey HKCU "Software\Classes\Lotse.CheckUp"
+  ${RefreshShellIcons}
 SectionEnd

@@ -19,7 +19,5 @@ LangString SHORTCUT_TEXT ${LANG_GERMAN} "Ist mein NAS in Ordnung, was muss ich t
 LangString SHORTCUT_TEXT ${LANG_ENGLISH} "Is my NAS all right, what must I do, is it over now?"
 LangString PUBLISHER ${LANG_GERMAN} "Lotse (unabhängig von QNAP)"
 LangString PUBLISHER ${LANG_ENGLISH} "Lotse (independent of QNAP)"
-!ifdef OPENS_FILES
-  LangString FILE_TYPE ${LANG_GERMAN} "Prüfung von Lotse"
-  LangString FILE_TYPE ${LANG_ENGLISH} "Check-up by Lotse"
-!endif
+LangString FILE_TYPE ${LANG_GERMAN} "Prüfung von Lotse"
+LangString FILE_TYPE ${LANG_ENGLISH} "Check-up by Lotse"

@@ -81,7 +81,7 @@ say "Compiling ..."
 makensis -WX -V2 -DVERSION=0.1.0 "-DAPP=$windows" "-DOUT=$work/32-bit.exe" "$windows/lotse.nsi" >>"$work/log"
 make_installer 0.1.0 old.jar
 make_installer 0.2.0 new.jar
-make_installer 0.2.1 files.jar -DOPENS_FILES
+make_installer 0.2.1 newest.jar
 
 say "Starting wine ..."
 run wineboot --init
@@ -103,7 +103,8 @@ holds "Windows lists it with its version" registry_says "$uninstall" '    0.1.0'
 holds "and says that it is independent of QNAP" registry_says "$uninstall" 'QNAP)'
 holds "Windows knows how to remove it" registry_says "$uninstall" 'Lotse\uninstall.exe" /S'
 holds "nothing was written for all users" is_not registry_has 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Lotse'
-holds "no file type was taken" is_not registry_has "$types"
+holds "the file type leads to Lotse" registry_says 'HKCU\Software\Classes\Lotse.CheckUp' 'lotse.exe" "%1"'
+holds "its file ends in .lotse" registry_says "$types" 'Lotse.CheckUp'
 run "$program/lotse.exe"
 holds "the program kept something of hers" [ -f "$data" ]
 
@@ -131,9 +132,9 @@ holds "the version that is open stayed whole" [ -f "$program/app/new.jar" ]
 run taskkill /F /IM lotse.exe || true
 wait "$open" 2>/dev/null || true
 
-say "Installing 0.2.1, which can open files"
+say "Installing 0.2.1"
 holds "the installer ends well" [ "$(code_of "$work/setup-0.2.1.exe" /S)" = 0 ]
-holds "the file type leads to Lotse" registry_says 'HKCU\Software\Classes\Lotse.CheckUp' 'open "%1"'
+holds "the file type leads to Lotse still" registry_says 'HKCU\Software\Classes\Lotse.CheckUp' 'lotse.exe" "%1"'
 
 say "Removing it"
 echo 'not ours' >"$program/hers.txt"

@@ -26,6 +26,10 @@ final class Changes {
         if (level != 0) {
             lines.add(texts.get(
                     level > 0 ? "history.change.worse" : "history.change.better", word(earlier), word(later)));
+        } else if (!earlier.bad().containsAll(later.bad())) {
+            lines.add(texts.get("history.change.more-found"));
+        } else if (!later.bad().containsAll(earlier.bad())) {
+            lines.add(texts.get("history.change.less-found"));
         }
         load(earlier, later, lines);
         var before = earlier.firmware().value();

@@ -161,6 +161,15 @@ final class GoodbyeModel extends PageModel {
         }
     }
 
+    /** In practice nothing is remembered. */
+    boolean remembers() {
+        return !journey().practising();
+    }
+
+    void history() {
+        journey().go(step.history());
+    }
+
     /** Looks for another NAS, or for the same one again. */
     void startAgain() {
         journey().go(step.find());

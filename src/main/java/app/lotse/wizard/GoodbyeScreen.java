@@ -51,6 +51,9 @@ final class GoodbyeScreen extends Screen<GoodbyeModel> {
     private Pane clicks;
 
     @FXML
+    private Hyperlink history;
+
+    @FXML
     private Hyperlink again;
 
     GoodbyeScreen(GoodbyeModel model) {
@@ -70,6 +73,8 @@ final class GoodbyeScreen extends Screen<GoodbyeModel> {
         Lines.numbered(next, model.next(), "body");
         fillReminders();
         fillSshOff();
+        history.setOnAction(event -> model.history());
+        Lines.show(history, model.remembers());
         again.setOnAction(event -> model.startAgain());
     }
 

@@ -3,15 +3,19 @@ package app.lotse.wizard;
 import app.lotse.logbook.Safekeeping.Kept;
 import app.lotse.model.Advice;
 import app.lotse.model.Level;
+import app.lotse.model.PastCheck;
 import app.lotse.model.Verdict;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /** What the check-up came to: the answer, the one thing to do, and the reasons folded away. */
 final class ResultModel extends PageModel {
     private final Step.Result step;
     private final Wording wording;
     private final List<Advice> advice;
+    private final ObjectProperty<List<String>> changes = new SimpleObjectProperty<>(List.of());
 
     ResultModel(Journey journey, Step.Result step) {
         super(journey, step);
@@ -33,6 +37,28 @@ final class ResultModel extends PageModel {
     @Override
     String name() {
         return "result";
+    }
+
+    @Override
+    void enter() {
+        var nas = step.visit().nas();
+        if (nas.practice() || readOnly()) {
+            return;
+        }
+        var history = services().logbook().history();
+        var now = PastCheck.of(step.checkUp(), level(), step.visit().restartedAt());
+        run(
+                () -> history.checks(nas.key()).stream()
+                        .filter(earlier -> earlier.takenAt().isBefore(now.takenAt()))
+                        .reduce((older, newer) -> newer),
+                last -> changes.set(last.map(earlier -> new Changes(texts()).between(earlier, now))
+                        .orElse(List.of())),
+                unread -> changes.set(List.of()));
+    }
+
+    /** Since the check-up before this one; empty where there is none. */
+    ObjectProperty<List<String>> changes() {
+        return changes;
     }
 
     @Override

@@ -82,6 +82,12 @@ final class ResultScreen extends Screen<ResultModel> {
     private Pane goodToKnow;
 
     @FXML
+    private Pane changesPart;
+
+    @FXML
+    private Pane changes;
+
+    @FXML
     private Pane missing;
 
     @FXML
@@ -125,6 +131,7 @@ final class ResultScreen extends Screen<ResultModel> {
         showHandOver(!model.asksFirst() && !model.readOnly());
         details.setExpanded(false);
         fillFindings();
+        model.changes().subscribe(news -> part(changesPart, changes, news));
         part(comesBackPart, comesBack, model.comesBack());
         part(explainedPart, explained, model.explained());
         part(goodToKnowPart, goodToKnow, model.goodToKnow());

@@ -456,6 +456,10 @@ sealed interface Step {
             return new Find();
         }
 
+        History history() {
+            return new History();
+        }
+
         @Override
         public Optional<Step> back() {
             return Optional.empty();

@@ -88,6 +88,49 @@ class HistoryModelTest {
         assertThat(model.past()).isEmpty();
     }
 
+    @Test
+    void theResultSaysWhatChangedSinceTheCheckUpBeforeItAndNoLaterOneCounts() {
+        remember(check(-1, Level.MINER, 57.0, "x", false), check(1, Level.STOP, 80.0, "x", false));
+        var result = result(Fakes.visit(Optional.empty()));
+
+        assertThat(result.changes().get())
+                .containsExactly(
+                        "Besser als beim letzten Mal. Vorher: Miner. Jetzt: Nichts gefunden.",
+                        "Das NAS hat weniger zu tun. Vorher 57 %, jetzt 6 %.");
+    }
+
+    @Test
+    void aFileIsComparedWithNothingOfThisComputer() {
+        remember(check(-1, Level.MINER, 57.0, "x", false));
+
+        assertThat(result(Visit.reading(Fakes.nas("Fotos"), Optional.empty()))
+                        .changes()
+                        .get())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', own-start-script, more-found", "own-start-script, '', less-found", "keys, keys, nothing"})
+    void aFindingThatIsNewOrGoneIsNewsAlsoAtTheSameLevel(String before, String after, String key) {
+        var texts = Texts.in(Locale.ENGLISH);
+
+        assertThat(new Changes(texts).between(found(0, before), found(1, after)))
+                .containsExactly(texts.get("history.change." + key));
+    }
+
+    private static PastCheck found(int day, String finding) {
+        var check = check(day, Level.UNCLEAR, 10.0, "x", false);
+        var bad = finding.isEmpty() ? List.<String>of() : List.of(finding);
+        return new PastCheck(
+                check.takenAt(), check.level(), check.cpuPercent(), check.firmware(), bad, List.of(), Optional.empty());
+    }
+
+    private ResultModel result(Visit visit) {
+        var model = new ResultModel(world.journey(), new Step.Result(visit, Fakes.checkUp(Level.NOTHING_FOUND)));
+        model.enter();
+        return model;
+    }
+
     private HistoryModel entered() {
         var model = new HistoryModel(world.journey(), new Step.History());
         model.enter();
