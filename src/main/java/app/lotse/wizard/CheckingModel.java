@@ -5,13 +5,18 @@ import app.lotse.model.CheckUp;
 import app.lotse.model.Sample;
 import app.lotse.model.Trouble;
 import app.lotse.survey.Watcher;
+import app.lotse.wizard.look.LoadChart;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -28,6 +33,8 @@ final class CheckingModel extends PageModel {
     private final DoubleProperty harmless = new SimpleDoubleProperty(0);
     private final BooleanProperty measured = new SimpleBooleanProperty(false);
     private final ObservableList<String> busiest = FXCollections.observableArrayList();
+    private final List<LoadChart.Span> spans = new ArrayList<>();
+    private final ObjectProperty<List<LoadChart.Span>> overTime = new SimpleObjectProperty<>(List.of());
 
     CheckingModel(Journey journey, Step.Checking step) {
         super(journey, step);
@@ -76,8 +83,15 @@ final class CheckingModel extends PageModel {
         return busiest;
     }
 
+    /** The load since the first look; empty before there were enough of them. */
+    ObjectProperty<List<LoadChart.Span>> overTime() {
+        return overTime;
+    }
+
     private void check(boolean signInFirst) {
         trouble().set(Optional.empty());
+        spans.clear();
+        overTime.set(List.of());
         busy().set(true);
         var services = services();
         var visit = step.visit();
@@ -111,7 +125,8 @@ final class CheckingModel extends PageModel {
                 var before = earlier.getAndSet(later);
                 if (before != null) {
                     var pulse = judging.pulse(before, later);
-                    journey().background().toScreen(() -> show(pulse));
+                    var span = LoadOverTime.span(before, later, pulse);
+                    journey().background().toScreen(() -> show(pulse, span));
                 }
             }
         };
@@ -127,7 +142,11 @@ final class CheckingModel extends PageModel {
         };
     }
 
-    private void show(Diagnosis.Pulse pulse) {
+    private void show(Diagnosis.Pulse pulse, LoadChart.Span span) {
+        if (span.millis() > 0) {
+            spans.add(span);
+        }
+        overTime.set(LoadOverTime.enough(spans));
         var shares = Wording.shares(pulse);
         measured.set(true);
         total.set(pulse.cpuPercent());

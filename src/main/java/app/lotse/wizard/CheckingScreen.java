@@ -2,6 +2,7 @@ package app.lotse.wizard;
 
 import app.lotse.wizard.look.Drawing;
 import app.lotse.wizard.look.Gauge;
+import app.lotse.wizard.look.LoadChart;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
@@ -27,6 +28,9 @@ final class CheckingScreen extends Screen<CheckingModel> {
     @FXML
     private Pane busiestPart;
 
+    @FXML
+    private Pane overTime;
+
     CheckingScreen(CheckingModel model) {
         super(model);
     }
@@ -49,6 +53,14 @@ final class CheckingScreen extends Screen<CheckingModel> {
         gauge.harmlessProperty().bind(model.harmless());
         gaugePlace.getChildren().setAll(gauge);
         model.measured().subscribe(measured -> Lines.show(gaugePlace, measured));
+        var chart = new LoadChart(model.texts());
+        overTime.getChildren().setAll(chart);
+        model.overTime().subscribe(spans -> {
+            Lines.show(overTime, !spans.isEmpty());
+            if (!spans.isEmpty()) {
+                chart.setSpans(spans);
+            }
+        });
         model.busiest().addListener((InvalidationListener) list -> refresh());
         refresh();
     }

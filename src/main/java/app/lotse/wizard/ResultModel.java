@@ -5,6 +5,7 @@ import app.lotse.model.Advice;
 import app.lotse.model.Level;
 import app.lotse.model.PastCheck;
 import app.lotse.model.Verdict;
+import app.lotse.wizard.look.LoadChart;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -160,6 +161,14 @@ final class ResultModel extends PageModel {
 
     Wording.Shares shares() {
         return Wording.shares(verdict());
+    }
+
+    /** The load while Lotse watched for longer; empty where it did not. */
+    List<LoadChart.Span> overTime() {
+        var looks = step.checkUp().snapshot().samples().stream()
+                .flatMap(reading -> reading.value().stream())
+                .toList();
+        return LoadOverTime.of(looks, services().judging());
     }
 
     List<String> causes() {

@@ -1,6 +1,7 @@
 package app.lotse.wizard;
 
 import app.lotse.wizard.look.Gauge;
+import app.lotse.wizard.look.LoadChart;
 import app.lotse.wizard.look.Look;
 import app.lotse.wizard.look.StatusPicture;
 import java.util.ArrayList;
@@ -44,6 +45,12 @@ final class ResultScreen extends Screen<ResultModel> {
 
     @FXML
     private Pane causes;
+
+    @FXML
+    private Pane overTimePart;
+
+    @FXML
+    private Pane overTime;
 
     @FXML
     private Label when;
@@ -152,6 +159,13 @@ final class ResultScreen extends Screen<ResultModel> {
                         },
                         () -> gaugePlace.getChildren().setAll(Lines.label(model.text("page.result.no-load"), "body")));
         Lines.plain(causes, model.causes(), "body");
+        var spans = model.overTime();
+        if (!spans.isEmpty()) {
+            var chart = new LoadChart(model.texts());
+            chart.setSpans(spans);
+            overTime.getChildren().setAll(chart);
+        }
+        Lines.show(overTimePart, !spans.isEmpty());
     }
 
     private void fillFindings() {

@@ -4,7 +4,6 @@ import app.lotse.texts.Texts;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,21 +24,13 @@ public final class LoadBars extends VBox {
     /** Shows these instead of those before. */
     public void setBars(List<Bar> bars) {
         getChildren().clear();
-        boolean anySuspect = false;
-        boolean anyHarmless = false;
-        boolean anyRest = false;
-        for (var bar : bars) {
-            var shares = Shares.of(bar.total(), bar.suspect(), bar.harmless());
-            anySuspect |= shares.suspect() >= 0.5;
-            anyHarmless |= shares.harmless() >= 0.5;
-            anyRest |= shares.rest() >= 0.5;
-            getChildren().add(row(bar.label(), shares));
+        var all = bars.stream()
+                .map(bar -> Shares.of(bar.total(), bar.suspect(), bar.harmless()))
+                .toList();
+        for (int i = 0; i < all.size(); i++) {
+            getChildren().add(row(bars.get(i).label(), all.get(i)));
         }
-        var legend = new FlowPane();
-        legend.getStyleClass().add("load-legend");
-        addKey(legend, anySuspect, "suspect");
-        addKey(legend, anyHarmless, "harmless");
-        addKey(legend, anyRest, "rest");
+        var legend = new LoadLegend(texts, all);
         if (!legend.getChildren().isEmpty()) {
             getChildren().add(legend);
         }
@@ -66,17 +57,6 @@ public final class LoadBars extends VBox {
                         Math.round(shares.suspect()),
                         Math.round(shares.harmless())));
         return row;
-    }
-
-    private void addKey(FlowPane legend, boolean shown, String part) {
-        if (!shown) {
-            return;
-        }
-        var swatch = new Region();
-        swatch.getStyleClass().addAll("load-swatch", "load-" + part);
-        var name = new Label(texts.get("look.bars." + part), swatch);
-        name.getStyleClass().add("load-key");
-        legend.getChildren().add(name);
     }
 
     /** One bar: the whole machine is its whole width. */
