@@ -63,9 +63,11 @@ for jar in "${jars[@]}"; do
   esac
 done
 
+cp -r "$root/target/classes" "$work/classes"
+javafx=$(printf '%s\n' "${jars[@]}" | grep '/javafx-' | paste -sd :)
+"$JAVA_HOME/bin/java" -cp "$javafx" "$root/packaging/StyleSheets.java" "$work/classes"
 printf 'Implementation-Title: Lotse\nImplementation-Version: %s\n' "$version" >"$work/manifest"
-"$JAVA_HOME/bin/jar" --create --date "$stamp" --file "$work/lotse.jar" --manifest "$work/manifest" --main-class app.lotse.Main \
-  -C "$root/target/classes" .
+"$JAVA_HOME/bin/jar" --create --date "$stamp" --file "$work/lotse.jar" --manifest "$work/manifest" --main-class app.lotse.Main -C "$work/classes" .
 repack "$work/lotse.jar" lotse.jar
 
 say "Making the Java runtime ..."
@@ -108,7 +110,7 @@ debian=$root/packaging/debian
 icon=$root/packaging/icon
 install -D -m 755 "$debian/lotse" "$tree/usr/bin/lotse"
 {
-  cat "$debian/java.options"
+  cat "$debian/java.options" "$debian/linux.options"
   echo "-cp $in_order"
 } >"$home/java.options"
 install -D -m 644 "$debian/lintian-overrides" "$tree/usr/share/lintian/overrides/lotse"

@@ -17,8 +17,10 @@ public final class Main {
         var wiring = new Wiring(Locale.getDefault(), Browser::open);
         var file = file(args);
         if (args.length == 0 || file.isPresent()) {
-            new Wizard(wiring.wizard(Timekeeper.real()), Background.threads(), Wiring::about, file)
-                    .open(wiring::warmUp);
+            var background = Background.threads();
+            // While JavaFX starts, which mostly waits.
+            var services = background.ahead(() -> wiring.wizard(Timekeeper.real()));
+            new Wizard(services, background, Wiring::about, file).open(wiring::warmUp);
             return;
         }
         var terminal = new Terminal(wiring.terminal(wiring::tour));

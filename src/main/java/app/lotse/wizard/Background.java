@@ -1,9 +1,11 @@
 package app.lotse.wizard;
 
 import app.lotse.model.Trouble;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 
 /** The only place with threads: runs blocking work beside the screens and brings what came of it back to them. */
@@ -31,6 +33,15 @@ public final class Background {
         var task = new Task<>(work, done, failed);
         worker.execute(task);
         return task::drop;
+    }
+
+    /**
+     * Begins work before there are screens.
+     *
+     * @return waits for what comes of it; throws a CompletionException with what went wrong
+     */
+    public <T> Supplier<T> ahead(Supplier<T> work) {
+        return CompletableFuture.supplyAsync(work, worker)::join;
     }
 
     /** Hands something from a working thread to the screens. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -19,23 +20,26 @@ public final class Wizard {
 
     private static final Duration MOMENT = Duration.millis(500);
 
-    private final Services services;
+    private final Supplier<Services> services;
     private final Background background;
     private final Supplier<About> about;
     private final Optional<Path> file;
 
     /** A wizard that asks nobody for a newer Lotse. */
     public Wizard(Services services, Background background) {
-        this(services, background, About::asShipped);
+        this(() -> services, background, About::asShipped);
     }
 
-    /** @param about called only when she opens that window */
-    public Wizard(Services services, Background background, Supplier<About> about) {
+    /**
+     * @param services asked for when JavaFX has started
+     * @param about called only when she opens that window
+     */
+    public Wizard(Supplier<Services> services, Background background, Supplier<About> about) {
         this(services, background, about, Optional.empty());
     }
 
     /** @param file one of Lotse's own that was double-clicked */
-    public Wizard(Services services, Background background, Supplier<About> about, Optional<Path> file) {
+    public Wizard(Supplier<Services> services, Background background, Supplier<About> about, Optional<Path> file) {
         this.file = file;
         this.services = services;
         this.background = background;
@@ -43,11 +47,13 @@ public final class Wizard {
     }
 
     /**
-     * Starts JavaFX and shows the first page; returns when the window was closed.
+     * Starts JavaFX and shows the first page; returns when the window was closed. Meanwhile the reader of pages is made ready: it looks through all jars for
+     * a web view that is not there.
      *
      * @param afterwards run once, beside the screens, when the first page has been painted; what fails in it is dropped
      */
     public void open(Runnable afterwards) {
+        background.ahead(FXMLLoader::getDefaultClassLoader);
         LotseApplication.open(stage -> {
             show(stage);
             // It begins with the next picture and so lies behind the first.
@@ -69,7 +75,7 @@ public final class Wizard {
 
     /** Shows the first page; on the JavaFX thread. Closing the window wipes what is secret and ends all work. */
     public void show(Stage stage) {
-        var journey = new Journey(services, background, stage::close);
+        var journey = new Journey(services.get(), background, stage::close);
         var frame = new Frame(journey, about);
         var scene = new Scene(frame, 1024, 700);
         Dropped.on(scene, journey);
