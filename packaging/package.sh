@@ -1,7 +1,7 @@
 #!/bin/bash
 # Makes dist/lotse_VERSION_amd64.deb: Lotse with a Java runtime of its own, so that nothing else need be installed.
 # The runtime holds the JDK's modules and JavaFX; Lotse and its other libraries lie on the class path, because three of them are no real modules.
-# In the same step the program walks through its own pages, and Java keeps what it loaded on the way in a cache that makes the next start quick.
+# In the same step the program opens its window, and Java keeps what it loaded for that in a cache that makes the next start quick.
 set -euo pipefail
 
 root=$(dirname "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")")
@@ -144,20 +144,39 @@ find "$tree" -exec touch --no-dereference --date "$stamp" {} +
 # Java does not notice by itself that a jar is not the one that the cache was made from (JDK-8377932): so the cache is named by all that it rests on.
 cache=lotse-$(cd "$home" && find app java.options runtime -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-16).aot
 
-# Runs where it will be installed, because a cache is good for one place only (JDK-8376576), in a file system that nobody else sees.
-in_its_place() {
-  local space=(unshare --mount)
-  [ "$(id -u)" -eq 0 ] || space+=(--map-root-user)
-  "${space[@]}" "$root/packaging/in-its-place.sh" "$home" "$@"
+# Clock ticks that processors worked for process $1.
+worked() { awk '{ print $14 + $15 }' "/proc/$1/stat" 2>/dev/null || echo 0; }
+
+# Until process $1 has its window and has loaded what lies behind the first page: it then rests for three seconds. Fails after two minutes.
+await_rest() {
+  local before now quiet=0 tries=0
+  before=$(worked "$1")
+  while [ $quiet -lt 3 ]; do
+    [ $tries -lt 120 ] && kill -0 "$1" || return 1
+    sleep 1
+    tries=$((tries + 1))
+    now=$(worked "$1")
+    if [ $((now - before)) -lt 10 ] && [ "$now" -gt 50 ]; then quiet=$((quiet + 1)); else quiet=0; fi
+    before=$now
+  done
 }
 
+# What is in the cache is loaded at each start, so it holds what a start needs and no more. Runs where it will be installed, because a cache is good for one
+# place only (JDK-8376576), in a file system that nobody else sees.
 train() {
-  local walk=(tour "$work/tour" --scenario miner --lang de)
-  in_its_place env XDG_DATA_HOME="$work/data" /usr/lib/lotse/runtime/bin/java "-XX:AOTCacheOutput=/usr/lib/lotse/$cache" \
-    "-Duser.home=$work" "-Djava.io.tmpdir=$work" @/usr/lib/lotse/java.options app.lotse.Main "${walk[@]}"
+  local space=(unshare --mount) lotse
+  [ "$(id -u)" -eq 0 ] || space+=(--map-root-user)
+  "${space[@]}" "$root/packaging/in-its-place.sh" "$home" env XDG_DATA_HOME="$work/data" GDK_GL=disable \
+    /usr/lib/lotse/runtime/bin/java "-XX:AOTCacheOutput=/usr/lib/lotse/$cache" -Duser.language=de -Duser.country=DE \
+    "-Duser.home=$work" "-Djava.io.tmpdir=$work" @/usr/lib/lotse/java.options app.lotse.Main &
+  lotse=$!
+  await_rest "$lotse" || { kill -KILL "$lotse" 2>/dev/null; return 1; }
+  # Java writes the cache at its end.
+  kill "$lotse"
+  wait "$lotse" || true
 }
 
-say "Walking through the pages for the cache ..."
+say "Opening the window for the cache ..."
 if ! on_virtual_display train >"$work/train.log" 2>&1 </dev/null || [ ! -s "$home/$cache" ]; then
   cat "$work/train.log" >&2
   say "The cache could not be made."

@@ -87,7 +87,7 @@ silent() { [ ! -s "$work/err" ] || { head -n 5 "$work/err" >&2; return 1; }; }
 
 # The cache is loaded (Java ends if told to use one and cannot), and of Lotse's own classes nearly all come from it.
 cache_used() {
-  owner env "_JAVA_OPTIONS=-XX:AOTMode=on -Xlog:class+load:file=/tmp/classes.log" lotse find --seconds 1 >/dev/null 2>&1 || true
+  owner env "_JAVA_OPTIONS=-XX:AOTMode=on -Xlog:class+load:file=/tmp/classes.log" timeout 15 lotse >/dev/null 2>&1 || true
   local cached read
   cached=$(grep -c ' app\.lotse\..*shared objects file' "$debian/tmp/classes.log") || true
   read=$(grep -c ' app\.lotse\..*source: file:' "$debian/tmp/classes.log") || true
