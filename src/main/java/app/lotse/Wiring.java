@@ -207,7 +207,8 @@ final class Wiring {
                 request.nas().map(real -> new TourPlan.Real(real.address(), real.credentials())),
                 request.language(),
                 request.theme() == TourRequest.Theme.DARK ? Theme.DARK : Theme.LIGHT,
-                request.textPercent());
+                request.textPercent(),
+                request.pictures());
         return new TourGuide(wizard(Timekeeper.scaled(TourGuide.PRACTICE_SPEED)), plan).run();
     }
 

@@ -37,6 +37,10 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--text", paramLabel = "100|200", defaultValue = "100")
     int textPercent;
 
+    /** For measuring memory: pictures take more of it than all else. */
+    @Option(names = "--no-pictures", hidden = true)
+    boolean noPictures;
+
     private final Context context;
 
     TourCommand(Context context) {
@@ -65,7 +69,8 @@ final class TourCommand implements Callable<Integer> {
     }
 
     private int run(Optional<TourRequest.Real> real, Locale locale) throws Exception {
-        var request = new TourRequest(folder, scenario.orElse(Scenario.MINER), real, locale, theme, textPercent);
+        var request =
+                new TourRequest(folder, scenario.orElse(Scenario.MINER), real, locale, theme, textPercent, !noPictures);
         return context.services().tour().run(request);
     }
 

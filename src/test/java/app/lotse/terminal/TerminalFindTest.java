@@ -81,7 +81,8 @@ class TerminalFindTest {
                         java.util.Optional.empty(),
                         java.util.Locale.GERMAN,
                         TourRequest.Theme.DARK,
-                        200));
+                        200,
+                        true));
     }
 
     @Test

@@ -17,12 +17,15 @@ final class Camera {
     private final Eyes eyes;
     private final Album album;
     private final BiConsumer<String, Sight> critic;
+    private final boolean pictures;
 
-    Camera(Stage stage, Album album, BiConsumer<String, Sight> critic) {
+    /** @param pictures whether real ones are taken; else each is a single dot */
+    Camera(Stage stage, Album album, BiConsumer<String, Sight> critic, boolean pictures) {
         this.stage = stage;
         this.eyes = new Eyes(stage.getScene());
         this.album = album;
         this.critic = critic;
+        this.pictures = pictures;
     }
 
     Sight look() throws InterruptedException {
@@ -41,9 +44,9 @@ final class Camera {
             Thread.sleep(STEADY);
             return one.equals(look()) ? Optional.of(one) : Optional.empty();
         });
-        keep(name, steady, Stagehand.call(eyes::picture));
+        keep(name, steady, Stagehand.call(this::picture));
         if (Stagehand.call(() -> scrollTo(1))) {
-            keep(name + "-end", steady, Stagehand.call(eyes::picture));
+            keep(name + "-end", steady, Stagehand.call(this::picture));
             Stagehand.call(() -> scrollTo(0));
         }
         return steady;
@@ -90,7 +93,11 @@ final class Camera {
     }
 
     private Frame frame() {
-        return new Frame(eyes.read(), eyes.picture());
+        return new Frame(eyes.read(), picture());
+    }
+
+    private WritableImage picture() {
+        return pictures ? eyes.picture() : new WritableImage(1, 1);
     }
 
     /** @return whether the page is longer than the window */

@@ -53,7 +53,7 @@ public final class TourGuide {
         start();
         var stage = Stagehand.call(() -> open(texts));
         var faults = new ArrayList<String>();
-        var camera = new Camera(stage, album, critic::see);
+        var camera = new Camera(stage, album, critic::see, plan.pictures());
         try {
             new Walk(
                             camera,
