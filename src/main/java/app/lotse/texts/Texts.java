@@ -51,7 +51,12 @@ public final class Texts {
         if (pattern == null) {
             throw new IllegalArgumentException("no text for " + key + " in " + locale);
         }
-        return new MessageFormat(pattern, locale).format(values);
+        return plain(pattern) ? pattern : new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** Most sentences are, and a page has many. */
+    private static boolean plain(String pattern) {
+        return pattern.indexOf('\'') < 0 && pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0;
     }
 
     public boolean has(String key) {

@@ -98,8 +98,18 @@ public final class Wizard {
         });
         stage.show();
         file.ifPresent(path -> journey.go(new Step.Welcome().open(path)));
-        // Five pictures to read are better read behind the first page than before it.
-        Platform.runLater(() -> ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size))));
+        afterLayout(scene, () -> ICON_SIZES.forEach(size -> stage.getIcons().add(icon(size))));
+    }
+
+    /** While the first page is being drawn, and so not before it: five pictures are to be read. */
+    private static void afterLayout(Scene scene, Runnable work) {
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                Platform.runLater(work);
+            }
+        });
     }
 
     private static Image icon(int size) {
