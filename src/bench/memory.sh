@@ -53,6 +53,7 @@ first_page() {
 
 check_up() {
   rm -rf "$work/data" "$work/tour"
+  : >"$work/nas"
   (lotse practice miner --port 22) >"$work/nas" 2>&1 &
   local nas=$! child tries=0
   until grep -q '^password=' "$work/nas"; do sleep 0.2; done
