@@ -52,7 +52,8 @@ public record ProcessLine(Proc now, double before, double after, double share) {
                 .toList();
     }
 
-    static List<ProcessLine> of(Sample first, Sample last) {
+    /** All processes of two looks. */
+    public static List<ProcessLine> of(Sample first, Sample last) {
         long span = last.ticks().all() - first.ticks().all();
         var earlier = new HashMap<Integer, Proc>();
         first.processes().forEach(proc -> earlier.put(proc.pid(), proc));

@@ -57,6 +57,7 @@ final class CheckingScreen extends Screen<CheckingModel> {
         overTime.getChildren().setAll(chart);
         model.overTime().subscribe(spans -> {
             Lines.show(overTime, !spans.isEmpty());
+            showPicture(spans.isEmpty());
             if (!spans.isEmpty()) {
                 chart.setSpans(spans);
             }

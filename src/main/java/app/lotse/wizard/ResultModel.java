@@ -165,10 +165,7 @@ final class ResultModel extends PageModel {
 
     /** The load while Lotse watched for longer; empty where it did not. */
     List<LoadChart.Span> overTime() {
-        var looks = step.checkUp().snapshot().samples().stream()
-                .flatMap(reading -> reading.value().stream())
-                .toList();
-        return LoadOverTime.of(looks, services().judging());
+        return LoadOverTime.of(step.checkUp(), services().judging());
     }
 
     List<String> causes() {

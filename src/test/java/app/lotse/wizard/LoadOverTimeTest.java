@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.lotse.diagnosis.Diagnosis;
+import app.lotse.model.CheckUp;
+import app.lotse.model.Level;
 import app.lotse.model.Proc;
+import app.lotse.model.Reading;
 import app.lotse.model.Sample;
+import app.lotse.model.Snapshot;
 import app.lotse.model.Ticks;
 import app.lotse.texts.Texts;
 import app.lotse.wizard.look.LoadChart;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,14 +32,14 @@ class LoadOverTimeTest {
     @ParameterizedTest
     @CsvSource({"0, 0", "1, 0", "3, 0", "4, 3", "13, 12"})
     void aPictureNeedsFourLooks(int looks, int spans) {
-        var samples = LongStream.range(0, looks).mapToObj(i -> look(i, 50)).toList();
+        var samples = LongStream.range(0, looks).mapToObj(i -> look(i, 50)).toArray(Sample[]::new);
 
-        assertThat(LoadOverTime.of(samples, JUDGING)).hasSize(spans);
+        assertThat(LoadOverTime.of(checkUp(Level.BUSY, samples), JUDGING)).hasSize(spans);
     }
 
     @Test
     void eachColumnIsAsHighAsTheLoadWasAndAsWideAsItLasted() {
-        var spans = LoadOverTime.of(List.of(look(0, 10), look(1, 10), look(2, 10), look(4, 10)), JUDGING);
+        var spans = LoadOverTime.of(checkUp(Level.BUSY, look(0, 10), look(1, 10), look(2, 10), look(4, 10)), JUDGING);
 
         assertThat(spans).extracting(LoadChart.Span::millis).containsExactly(5000L, 5000L, 10000L);
         assertThat(spans).allSatisfy(span -> assertThat(span.total()).isEqualTo(10, within(0.5)));
@@ -42,9 +47,21 @@ class LoadOverTimeTest {
 
     @Test
     void twoLooksAtTheSameMomentMakeNoColumn() {
-        var spans = LoadOverTime.of(List.of(look(0, 10), look(1, 10), look(1, 10), look(2, 10), look(3, 10)), JUDGING);
+        var spans = LoadOverTime.of(
+                checkUp(Level.BUSY, look(0, 10), look(1, 10), look(1, 10), look(2, 10), look(3, 10)), JUDGING);
 
         assertThat(spans).hasSize(3);
+    }
+
+    @Test
+    void whatTheVerdictAccusesWasSuspiciousFromTheFirstLookOn() {
+        var looks = new Sample[] {look(0, 50), look(1, 50), look(2, 50), look(3, 50)};
+
+        // The finding of an accused program names number 4711.
+        assertThat(LoadOverTime.of(checkUp(Level.MINER, looks), JUDGING))
+                .allSatisfy(span -> assertThat(span.suspect()).isEqualTo(50, within(0.5)));
+        assertThat(LoadOverTime.of(checkUp(Level.BUSY, looks), JUDGING))
+                .allSatisfy(span -> assertThat(span.suspect()).isZero());
     }
 
     @Test
@@ -81,6 +98,28 @@ class LoadOverTimeTest {
                             + " Verdächtig waren davon bis zu 50 Prozent.");
             stage.close();
         });
+    }
+
+    private static CheckUp checkUp(Level level, Sample... looks) {
+        var one = Fakes.checkUp(level);
+        var s = one.snapshot();
+        return new CheckUp(
+                new Snapshot(
+                        s.takenAt(),
+                        s.kernel(),
+                        s.model(),
+                        s.firmware(),
+                        s.build(),
+                        s.uptimeSeconds(),
+                        s.bootId(),
+                        s.load(),
+                        s.asRoot(),
+                        Stream.of(looks).map(Reading::known).toList(),
+                        s.details(),
+                        s.shareTops(),
+                        s.startPlaces(),
+                        s.suspects()),
+                one.verdict());
     }
 
     private static List<Region> parts(Region plot, String style) {
