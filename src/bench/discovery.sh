@@ -34,21 +34,28 @@ cat >"$work/services/nas.service" <<'XML'
 </service-group>
 XML
 
-# A daemon with a /run of its own; $1 is its configuration, what follows is run beside it. Without further words it stays.
+# Starts Avahi with configuration $1, in place of the one that runs.
+cat >"$work/avahi" <<'SH'
+#!/bin/bash
+[ ! -S /run/avahi-daemon/socket ] || avahi-daemon --kill
+until [ ! -e /run/avahi-daemon/pid ]; do sleep 0.05; done
+setsid avahi-daemon --no-rlimits --no-drop-root --no-chroot -f "$1" >/dev/null 2>&1 </dev/null &
+for ((tries = 0; tries < 100; tries++)); do
+  sleep 0.1
+  # It answers nobody before it knows its own name.
+  ! avahi-resolve -n "$(sed -n 's/^host-name=//p' "$1").local" >/dev/null 2>&1 || exit 0
+done
+exit 1
+SH
+printf '#!/bin/sh\nexec %s %s\n' "$work/avahi" "$work/home.conf" >"$work/forget"
+chmod +x "$work/avahi" "$work/forget"
+
+# A /run of its own, with the bus that Avahi needs, and Avahi.
 with_avahi() {
-  local conf=$1
-  shift
   mount -t tmpfs tmpfs /run
   mkdir -p /run/dbus /run/avahi-daemon
   dbus-daemon --system --nopidfile --fork
-  avahi-daemon --no-rlimits --no-drop-root --no-chroot -f "$conf" >/dev/null 2>&1 &
-  local tries=0
-  until [ -S /run/avahi-daemon/socket ]; do
-    tries=$((tries + 1))
-    [ $tries -lt 100 ] || { echo "Avahi does not start." >&2; return 1; }
-    sleep 0.1
-  done
-  if [ $# -gt 0 ]; then "$@"; else wait; fi
+  "$@"
 }
 export -f with_avahi
 
@@ -56,7 +63,7 @@ printf '[server]\nhost-name=nas\nallow-interfaces=cable\nuse-ipv6=no\n' >"$work/
 printf '[server]\nhost-name=home\nallow-interfaces=cable\nuse-ipv6=no\n' >"$work/home.conf"
 ip link set lo up
 unshare --net --mount bash -c "mount --bind '$work/services' /etc/avahi/services; until ip link show cable >/dev/null 2>&1; do sleep 0.1; done
-  ip link set lo up; ip addr add 10.99.0.2/24 dev cable; ip link set cable up; with_avahi '$work/nas.conf'" &
+  ip link set lo up; ip addr add 10.99.0.2/24 dev cable; ip link set cable up; with_avahi '$work/avahi' '$work/nas.conf'; sleep infinity" &
 nas=$!
 until [ "$(readlink /proc/$nas/ns/net 2>/dev/null)" != "$(readlink /proc/self/ns/net)" ]; do sleep 0.1; done
 ip link add cable type veth peer name cable netns $nas
@@ -65,5 +72,6 @@ ip link set cable up
 ip route add 224.0.0.0/4 dev cable
 mkdir "$work/none"
 mount --bind "$work/none" /etc/avahi/services
-with_avahi "$work/home.conf" "$JAVA_HOME/bin/java" -Djava.util.logging.config.file="$root/packaging/logging.properties" -cp "$bench_path" \
-  app.lotse.discovery.DiscoveryCost "$1" "$2"
+with_avahi "$work/avahi" "$work/home.conf"
+"$JAVA_HOME/bin/java" -Djava.util.logging.config.file="$root/packaging/logging.properties" -cp "$bench_path" \
+  app.lotse.discovery.DiscoveryCost "$1" "$2" "$work/forget"

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * From the start of a search to the first NAS, in one process, beside {@code avahi-browse -rpt} on the same network, in turn. Arguments: rounds, then rounds
- * before that are not counted.
+ * before that are not counted, then a command that makes Avahi forget what it heard: Lotse remembers nothing from one search to the next, either.
  */
 public final class DiscoveryCost {
     private DiscoveryCost() {}
@@ -24,7 +24,7 @@ public final class DiscoveryCost {
         double cold = 0;
         for (int i = 0; i < before + rounds; i++) {
             double ours = search();
-            double theirs = browse();
+            double theirs = browse(args[2]);
             if (i == 0) {
                 cold = ours;
             }
@@ -36,7 +36,9 @@ public final class DiscoveryCost {
         System.out.printf(Locale.ROOT, "first in this process: %.0f ms%n", cold);
         say("avahi-browse", avahi);
         say("lotse", lotse);
-        System.out.printf(Locale.ROOT, "ratio %.2f%n", middle(lotse) / middle(avahi));
+        System.out.printf(Locale.ROOT, "ratio %.3f%n", middle(lotse) / middle(avahi));
+        // The program keeps a thread for what it heard.
+        System.exit(0);
     }
 
     private static double search() throws Exception {
@@ -54,7 +56,10 @@ public final class DiscoveryCost {
         }
     }
 
-    private static double browse() throws Exception {
+    private static double browse(String forget) throws Exception {
+        if (new ProcessBuilder(forget).inheritIO().start().waitFor() != 0) {
+            throw new IOException("Avahi did not start anew");
+        }
         long start = System.nanoTime();
         var process = new ProcessBuilder("avahi-browse", "-rpt", "_qdiscover._tcp").start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
