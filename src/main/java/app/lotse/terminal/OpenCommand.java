@@ -56,7 +56,8 @@ final class OpenCommand implements Callable<Integer> {
     private void say(Handover handover, CheckUp checkUp, boolean practice) {
         var texts = context.voice().texts();
         var lines = new ArrayList<String>();
-        lines.add(texts.get("opened.banner", texts.date(handover.madeAt()), texts.time(handover.madeAt())));
+        lines.add(texts.get("opened.headline", texts.date(handover.madeAt())) + ". "
+                + texts.get("opened.banner", texts.time(handover.madeAt())));
         var advice = context.services()
                 .advising()
                 .after(checkUp.verdict(), handover.restart().isPresent());
