@@ -11,5 +11,7 @@ need_program sshd openssh-server
 need_program ssh openssh-client
 install_missing
 prepare_bench
-CI=true exec "$JAVA_HOME/bin/java" -Djava.util.logging.config.file="$root/packaging/logging.properties" -cp "$bench_path" \
-  app.lotse.remote.SignInCost "${1:-15}" "${2:-15}"
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+CI=true "$JAVA_HOME/bin/java" -Djava.util.logging.config.file="$root/packaging/logging.properties" -cp "$bench_path" \
+  app.lotse.remote.SignInCost "${1:-15}" "${2:-15}" "$folder"

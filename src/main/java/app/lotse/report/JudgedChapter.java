@@ -1,8 +1,8 @@
 package app.lotse.report;
 
-import app.lotse.model.Evidence;
 import app.lotse.model.Finding;
 import app.lotse.model.Finding.Outcome;
+import app.lotse.texts.FindingWords;
 import java.util.Comparator;
 import java.util.List;
 
@@ -12,9 +12,11 @@ final class JudgedChapter {
     private static final int MOST_EVIDENCE = 12;
 
     private final Say say;
+    private final FindingWords words;
 
     JudgedChapter(Say say) {
         this.say = say;
+        this.words = new FindingWords(say.texts());
     }
 
     Chapter of(List<Look> looks) {
@@ -51,10 +53,7 @@ final class JudgedChapter {
     private Table.Row row(Finding finding) {
         boolean found = finding.outcome() == Outcome.BAD || finding.outcome() == Outcome.UNSURE;
         String outcome = say.get("outcome." + finding.outcome());
-        var evidence = finding.evidence().stream()
-                .limit(MOST_EVIDENCE)
-                .map(Evidence::toString)
-                .toList();
+        var evidence = words.evidence(finding).stream().limit(MOST_EVIDENCE).toList();
         return new Table.Row(
                 List.of(
                         Table.Cell.of(finding.check()),

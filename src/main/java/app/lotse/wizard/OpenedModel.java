@@ -6,10 +6,12 @@ import app.lotse.model.Handover;
 import app.lotse.model.RestartResult;
 import app.lotse.model.TipState;
 import app.lotse.report.Contents;
+import app.lotse.report.ProcessLine;
 import app.lotse.report.Telling;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -18,6 +20,7 @@ import javafx.beans.property.SimpleObjectProperty;
 final class OpenedModel extends PageModel {
     private final Step.Opened step;
     private final ObjectProperty<Optional<Inside>> inside = new SimpleObjectProperty<>(Optional.empty());
+    private Optional<PageModel> shown = Optional.empty();
 
     OpenedModel(Journey journey, Step.Opened step) {
         super(journey, step);
@@ -26,8 +29,16 @@ final class OpenedModel extends PageModel {
         mainWords(text("button.to-start"));
     }
 
-    /** What is in the file. @param rows every line of its report, made anew */
-    record Inside(Handover handover, List<String> rows) {}
+    /**
+     * What is in the file.
+     *
+     * @param processes of the look that a technician wants to see; empty where there was none
+     * @param rows every line of its report, made anew
+     */
+    record Inside(Handover handover, Optional<Processes> processes, List<String> rows) {}
+
+    /** All processes of one look. @param lines the busiest first @param suspects the numbers of those that it accuses */
+    record Processes(CheckUp look, List<ProcessLine> lines, Set<Integer> suspects) {}
 
     /** The pages that a file can hold, in the order of reading. */
     enum Page {
@@ -70,7 +81,8 @@ final class OpenedModel extends PageModel {
     }
 
     private Inside inside(Handover judged, Telling telling) throws InterruptedException {
-        return new Inside(judged, Contents.of(telling.papers().html(judged, texts())));
+        return new Inside(
+                judged, processes(judged), Contents.of(telling.papers().html(judged, texts())));
     }
 
     private void answered(Answer answer) {
@@ -131,14 +143,34 @@ final class OpenedModel extends PageModel {
         var before = handover.restart().map(RestartResult::sentAt);
         var checkUp = checkUp(handover).orElseThrow();
         var restartedBefore = before.filter(at -> at.isBefore(checkUp.snapshot().takenAt()));
-        return new ResultModel(journey(), new Step.Result(Visit.reading(handover.nas(), restartedBefore), checkUp));
+        return entered(
+                new ResultModel(journey(), new Step.Result(Visit.reading(handover.nas(), restartedBefore), checkUp)));
     }
 
     /** As she saw it after the restart; nothing leads on from it. */
     AfterModel after(Handover handover) {
         var restart = handover.restart().orElseThrow();
-        return new AfterModel(
-                journey(), new Step.After(Visit.reading(handover.nas(), Optional.of(restart.sentAt())), restart));
+        return entered(new AfterModel(
+                journey(), new Step.After(Visit.reading(handover.nas(), Optional.of(restart.sentAt())), restart)));
+    }
+
+    /** A page within this one: its work ends with this one's. */
+    private <T extends PageModel> T entered(T page) {
+        leaveShown();
+        shown = Optional.of(page);
+        page.enter();
+        return page;
+    }
+
+    private void leaveShown() {
+        shown.ifPresent(PageModel::leave);
+        shown = Optional.empty();
+    }
+
+    @Override
+    void leave() {
+        leaveShown();
+        super.leave();
     }
 
     private static Optional<CheckUp> checkUp(Handover handover) {
@@ -160,8 +192,14 @@ final class OpenedModel extends PageModel {
                 .toList();
     }
 
-    /** The look whose processes a technician wants to see: the one that found something, before a restart. */
-    Optional<CheckUp> processes(Handover handover) {
+    /** Of the look that found something: the one before a restart. */
+    private static Optional<Processes> processes(Handover handover) {
+        return checkUpBefore(handover)
+                .map(look -> new Processes(look, ProcessLine.of(look), ProcessLine.suspects(look)))
+                .filter(all -> !all.lines().isEmpty());
+    }
+
+    private static Optional<CheckUp> checkUpBefore(Handover handover) {
         return handover.restart().map(RestartResult::before).or(handover::checkUp);
     }
 }

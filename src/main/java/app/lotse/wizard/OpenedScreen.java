@@ -1,7 +1,6 @@
 package app.lotse.wizard;
 
 import app.lotse.model.Handover;
-import app.lotse.report.ProcessLine;
 import app.lotse.wizard.look.TipPicture;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -101,15 +100,13 @@ final class OpenedScreen extends Screen<OpenedModel> {
     private Node technician(OpenedModel.Inside inside) {
         var card = card();
         card.getStyleClass().add("wide");
-        model.processes(inside.handover())
-                .filter(look -> !ProcessLine.of(look).isEmpty())
-                .ifPresent(look -> {
-                    String at = model.texts().time(look.snapshot().takenAt());
-                    card.getChildren()
-                            .addAll(
-                                    Lines.label(model.text("opened.processes", at), "small", "muted"),
-                                    new ProcessTable(look, model.texts()));
-                });
+        inside.processes().ifPresent(all -> {
+            String at = model.texts().time(all.look().snapshot().takenAt());
+            card.getChildren()
+                    .addAll(
+                            Lines.label(model.text("opened.processes", at), "small", "muted"),
+                            new ProcessTable(all, model.texts()));
+        });
         var rows = new ListView<String>();
         rows.setId("rows");
         rows.getStyleClass().add("report-lines");

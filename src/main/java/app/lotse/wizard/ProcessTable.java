@@ -27,12 +27,12 @@ final class ProcessTable extends TableView<ProcessLine> {
     private final Texts texts;
     private final List<Numbers<?>> numbers = new ArrayList<>();
 
-    ProcessTable(CheckUp look, Texts texts) {
+    ProcessTable(OpenedModel.Processes all, Texts texts) {
         this.texts = texts;
         setId("processes");
         getStyleClass().add("processes");
         setAccessibleText(
-                texts.get("opened.processes", texts.time(look.snapshot().takenAt())));
+                texts.get("opened.processes", texts.time(all.look().snapshot().takenAt())));
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         setPrefHeight(360);
         add(new Numbers<Integer>("pid", 7, false, line -> line.now().pid(), Object::toString));
@@ -41,8 +41,8 @@ final class ProcessTable extends TableView<ProcessLine> {
         add(new Numbers<Double>("share", 7, false, ProcessLine::share, share -> texts.get("evidence.percent", share)));
         add(new Numbers<Double>(
                 "time", 11, true, ProcessLine::seconds, used -> texts.get("report.processes.seconds", used)));
-        getColumns().add(programs(look, ProcessLine.suspects(look)));
-        getItems().setAll(ProcessLine.of(look));
+        getColumns().add(programs(all.look(), all.suspects()));
+        getItems().setAll(all.lines());
         widthProperty().subscribe(width -> fit(width.doubleValue()));
     }
 
@@ -62,7 +62,6 @@ final class ProcessTable extends TableView<ProcessLine> {
             }
         });
         column.setReorderable(false);
-        column.setUserData(one);
         getColumns().add(column);
         numbers.add(one);
     }

@@ -17,6 +17,7 @@ final class ResultModel extends PageModel {
     private final Wording wording;
     private final List<Advice> advice;
     private final ObjectProperty<List<String>> changes = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<LoadChart.Span>> overTime = new SimpleObjectProperty<>(List.of());
 
     ResultModel(Journey journey, Step.Result step) {
         super(journey, step);
@@ -42,6 +43,12 @@ final class ResultModel extends PageModel {
 
     @Override
     void enter() {
+        var judging = services().judging();
+        run(() -> LoadOverTime.of(step.checkUp(), judging), overTime::set);
+        compareWithLastTime();
+    }
+
+    private void compareWithLastTime() {
         var nas = step.visit().nas();
         if (nas.practice() || readOnly()) {
             return;
@@ -164,8 +171,8 @@ final class ResultModel extends PageModel {
     }
 
     /** The load while Lotse watched for longer; empty where it did not. */
-    List<LoadChart.Span> overTime() {
-        return LoadOverTime.of(step.checkUp(), services().judging());
+    ObjectProperty<List<LoadChart.Span>> overTime() {
+        return overTime;
     }
 
     List<String> causes() {

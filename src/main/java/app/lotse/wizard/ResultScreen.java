@@ -159,13 +159,12 @@ final class ResultScreen extends Screen<ResultModel> {
                         },
                         () -> gaugePlace.getChildren().setAll(Lines.label(model.text("page.result.no-load"), "body")));
         Lines.plain(causes, model.causes(), "body");
-        var spans = model.overTime();
-        if (!spans.isEmpty()) {
-            var chart = new LoadChart(model.texts());
+        var chart = new LoadChart(model.texts());
+        overTime.getChildren().setAll(chart);
+        model.overTime().subscribe(spans -> {
             chart.setSpans(spans);
-            overTime.getChildren().setAll(chart);
-        }
-        Lines.show(overTimePart, !spans.isEmpty());
+            Lines.show(overTimePart, !spans.isEmpty());
+        });
     }
 
     private void fillFindings() {

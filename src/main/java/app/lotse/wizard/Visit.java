@@ -14,25 +14,28 @@ import java.util.Optional;
 final class Visit implements AutoCloseable {
     private Nas nas;
     private final Credentials credentials;
+    private final boolean readOnly;
     private Shell shell;
     private boolean closed;
     private boolean lineEnded;
-    private boolean readOnly;
     private Optional<Instant> restartedAt;
 
     /** @param restartedAt when Lotse restarted this NAS before in this run of the program */
     Visit(Nas nas, Credentials credentials, Shell shell, Optional<Instant> restartedAt) {
+        this(nas, credentials, shell, restartedAt, false);
+    }
+
+    private Visit(Nas nas, Credentials credentials, Shell shell, Optional<Instant> restartedAt, boolean readOnly) {
         this.nas = nas;
         this.credentials = credentials;
         this.shell = shell;
         this.restartedAt = restartedAt;
+        this.readOnly = readOnly;
     }
 
     /** What somebody else saw of a NAS, to be read: there is nobody to talk to. */
     static Visit reading(Nas nas, Optional<Instant> restartedAt) {
-        var visit = new Visit(nas, new Credentials("", new char[0]), notOpen(), restartedAt);
-        visit.readOnly = true;
-        return visit;
+        return new Visit(nas, new Credentials("", new char[0]), notOpen(), restartedAt, true);
     }
 
     /** No conversation is open, and none is opened unasked: the NAS may be away just now. */

@@ -12,6 +12,7 @@ import app.lotse.model.Sample;
 import app.lotse.model.ShareTops;
 import app.lotse.model.Snapshot;
 import app.lotse.model.Ticks;
+import app.lotse.model.Variant;
 import app.lotse.model.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -238,21 +239,7 @@ class JudgingPropertiesTest {
     }
 
     private static Snapshot with(Snapshot s, List<Reading<Sample>> samples) {
-        return new Snapshot(
-                s.takenAt(),
-                s.kernel(),
-                s.model(),
-                s.firmware(),
-                s.build(),
-                s.uptimeSeconds(),
-                s.bootId(),
-                s.load(),
-                s.asRoot(),
-                samples,
-                s.details(),
-                s.shareTops(),
-                s.startPlaces(),
-                s.suspects());
+        return Variant.of(s).samples(samples).snapshot();
     }
 
     /** Judging so many took hours where each process was compared with each; the limit is far from what it takes. */

@@ -15,6 +15,7 @@ import app.lotse.model.Missing;
 import app.lotse.model.Reading.Reason;
 import app.lotse.model.Sample;
 import app.lotse.model.Snapshot;
+import app.lotse.model.Variant;
 import app.lotse.model.Verdict;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -121,21 +122,9 @@ class LevelTest {
     }
 
     private static Snapshot with(Snapshot s, List<Sample> samples) {
-        return new Snapshot(
-                s.takenAt(),
-                s.kernel(),
-                s.model(),
-                s.firmware(),
-                s.build(),
-                s.uptimeSeconds(),
-                s.bootId(),
-                s.load(),
-                s.asRoot(),
-                samples.stream().map(app.lotse.model.Reading::known).toList(),
-                s.details(),
-                s.shareTops(),
-                s.startPlaces(),
-                s.suspects());
+        return Variant.of(s)
+                .samples(samples.stream().map(app.lotse.model.Reading::known).toList())
+                .snapshot();
     }
 
     @Test

@@ -16,6 +16,7 @@ import app.lotse.model.Reading;
 import app.lotse.model.Sample;
 import app.lotse.model.Snapshot;
 import app.lotse.model.Ticks;
+import app.lotse.model.Variant;
 import app.lotse.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,21 +46,7 @@ class ManyLooksTest {
         for (int i = 0; i < changes.size(); i++) {
             samples.add(s.samples().get(i).map(changes.get(i)));
         }
-        return DIAGNOSIS.judge(new Snapshot(
-                s.takenAt(),
-                s.kernel(),
-                s.model(),
-                s.firmware(),
-                s.build(),
-                s.uptimeSeconds(),
-                s.bootId(),
-                s.load(),
-                s.asRoot(),
-                samples,
-                s.details(),
-                s.shareTops(),
-                s.startPlaces(),
-                s.suspects()));
+        return DIAGNOSIS.judge(Variant.of(s).samples(samples).snapshot());
     }
 
     private static UnaryOperator<Sample> up(long millis) {

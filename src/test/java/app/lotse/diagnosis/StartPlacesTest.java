@@ -11,6 +11,7 @@ import app.lotse.model.Reading;
 import app.lotse.model.Reading.Reason;
 import app.lotse.model.Snapshot;
 import app.lotse.model.StartPlace;
+import app.lotse.model.Variant;
 import app.lotse.model.Verdict;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,21 +32,7 @@ class StartPlacesTest {
 
     private static Snapshot with(Map<StartPlace, Reading<List<String>>> places) {
         Snapshot s = Snapshots.quiet().build();
-        return new Snapshot(
-                s.takenAt(),
-                s.kernel(),
-                s.model(),
-                s.firmware(),
-                s.build(),
-                s.uptimeSeconds(),
-                s.bootId(),
-                s.load(),
-                s.asRoot(),
-                s.samples(),
-                s.details(),
-                s.shareTops(),
-                places,
-                s.suspects());
+        return Variant.of(s).startPlaces(places).snapshot();
     }
 
     private static Verdict judge(StartPlace place, String... lines) {

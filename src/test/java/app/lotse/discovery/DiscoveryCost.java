@@ -1,9 +1,11 @@
 package app.lotse.discovery;
 
+import static app.lotse.Timings.median;
+import static app.lotse.Timings.say;
+
 import app.lotse.model.Nas;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +38,7 @@ public final class DiscoveryCost {
         System.out.printf(Locale.ROOT, "first in this process: %.0f ms%n", cold);
         say("avahi-browse", avahi);
         say("lotse", lotse);
-        System.out.printf(Locale.ROOT, "ratio %.3f%n", middle(lotse) / middle(avahi));
+        System.out.printf(Locale.ROOT, "ratio %.3f%n", median(lotse) / median(avahi));
         // The program keeps a thread for what it heard.
         System.exit(0);
     }
@@ -67,19 +69,5 @@ public final class DiscoveryCost {
             throw new IOException("avahi-browse found nothing: " + said);
         }
         return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void say(String what, List<Double> times) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %.0f ms (%.0f to %.0f)%n",
-                what,
-                middle(times),
-                Collections.min(times),
-                Collections.max(times));
-    }
-
-    private static double middle(List<Double> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
     }
 }

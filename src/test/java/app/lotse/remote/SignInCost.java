@@ -1,5 +1,9 @@
 package app.lotse.remote;
 
+import static app.lotse.Timings.median;
+import static app.lotse.Timings.milliseconds;
+import static app.lotse.Timings.say;
+
 import app.lotse.model.Doubts;
 import app.lotse.model.Timekeeper;
 import app.lotse.survey.Survey;
@@ -9,15 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Signing in and looking once, beside OpenSSH's own {@code ssh} with the same password and the same line, at the same server, in turn; and a whole check-up
- * without its waiting. Arguments: rounds, then rounds before that are not counted.
+ * without its waiting. Arguments: rounds, rounds before that are not counted, an empty folder for the server and its password.
  */
 public final class SignInCost {
     private SignInCost() {}
@@ -25,7 +27,7 @@ public final class SignInCost {
     public static void main(String[] args) throws Exception {
         int rounds = Integer.parseInt(args[0]);
         int before = Integer.parseInt(args[1]);
-        Path folder = Files.createTempDirectory("lotse-sign-in");
+        Path folder = Path.of(args[2]);
         var lotse = new ArrayList<Double>();
         var cold = new ArrayList<Double>();
         var ssh = new ArrayList<Double>();
@@ -57,8 +59,8 @@ public final class SignInCost {
         System.out.printf(
                 Locale.ROOT,
                 "ratio %.2f, whole check-up %.2f%n",
-                middle(lotse) / middle(ssh),
-                middle(checkUps) / middle(ssh));
+                median(lotse) / median(ssh),
+                median(checkUps) / median(ssh));
     }
 
     private static void look(SshSignIn signIn, RealSshd server) throws Exception {
@@ -108,29 +110,5 @@ public final class SignInCost {
         Path script = folder.resolve("askpass");
         Files.writeString(script, "#!/bin/sh\necho '" + password + "'\n");
         return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
-    }
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private static double milliseconds(Work work) throws Exception {
-        long start = System.nanoTime();
-        work.run();
-        return (System.nanoTime() - start) / 1e6;
-    }
-
-    private static void say(String what, List<Double> times) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s: %.0f ms (%.0f to %.0f)%n",
-                what,
-                middle(times),
-                Collections.min(times),
-                Collections.max(times));
-    }
-
-    private static double middle(List<Double> times) {
-        return times.stream().sorted().toList().get(times.size() / 2);
     }
 }

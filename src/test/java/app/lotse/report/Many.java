@@ -15,6 +15,7 @@ import app.lotse.model.Snapshot;
 import app.lotse.model.StartPlace;
 import app.lotse.model.Ticks;
 import app.lotse.model.Trouble;
+import app.lotse.model.Variant;
 import app.lotse.practice.PracticeStory;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,22 +53,12 @@ final class Many {
                 .toList();
         var base = healthy();
         var checkUp = base.checkUp().orElseThrow();
-        var s = checkUp.snapshot();
-        var full = new Snapshot(
-                s.takenAt(),
-                s.kernel(),
-                s.model(),
-                s.firmware(),
-                s.build(),
-                s.uptimeSeconds(),
-                s.bootId(),
-                s.load(),
-                s.asRoot(),
-                List.of(Reading.known(sample(count, 0)), Reading.known(sample(count, 400))),
-                Reading.known(details),
-                s.shareTops(),
-                places,
-                List.of());
+        var full = Variant.of(checkUp.snapshot())
+                .samples(List.of(Reading.known(sample(count, 0)), Reading.known(sample(count, 400))))
+                .details(details)
+                .startPlaces(places)
+                .suspects(List.of())
+                .snapshot();
         return with(base, base.nas(), Optional.of(new CheckUp(full, checkUp.verdict())), Optional.empty(), sent);
     }
 

@@ -11,6 +11,7 @@ import app.lotse.model.Sample;
 import app.lotse.model.ShareTops;
 import app.lotse.model.Snapshot;
 import app.lotse.model.Ticks;
+import app.lotse.model.Variant;
 import app.lotse.model.Verdict;
 import java.net.InetAddress;
 import java.util.List;
@@ -73,22 +74,7 @@ public final class CheckUps {
 
     /** The same look, made in another boot. */
     static CheckUp inBoot(CheckUp look, String bootId) {
-        var s = look.snapshot();
-        var other = new Snapshot(
-                s.takenAt(),
-                s.kernel(),
-                s.model(),
-                s.firmware(),
-                s.build(),
-                s.uptimeSeconds(),
-                Reading.known(bootId),
-                s.load(),
-                s.asRoot(),
-                s.samples(),
-                s.details(),
-                s.shareTops(),
-                s.startPlaces(),
-                s.suspects());
+        var other = Variant.of(look.snapshot()).bootId(bootId).snapshot();
         return new CheckUp(other, look.verdict());
     }
 

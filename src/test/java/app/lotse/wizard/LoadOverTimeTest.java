@@ -9,8 +9,8 @@ import app.lotse.model.Level;
 import app.lotse.model.Proc;
 import app.lotse.model.Reading;
 import app.lotse.model.Sample;
-import app.lotse.model.Snapshot;
 import app.lotse.model.Ticks;
+import app.lotse.model.Variant;
 import app.lotse.texts.Texts;
 import app.lotse.wizard.look.LoadChart;
 import java.util.List;
@@ -102,23 +102,10 @@ class LoadOverTimeTest {
 
     private static CheckUp checkUp(Level level, Sample... looks) {
         var one = Fakes.checkUp(level);
-        var s = one.snapshot();
         return new CheckUp(
-                new Snapshot(
-                        s.takenAt(),
-                        s.kernel(),
-                        s.model(),
-                        s.firmware(),
-                        s.build(),
-                        s.uptimeSeconds(),
-                        s.bootId(),
-                        s.load(),
-                        s.asRoot(),
-                        Stream.of(looks).map(Reading::known).toList(),
-                        s.details(),
-                        s.shareTops(),
-                        s.startPlaces(),
-                        s.suspects()),
+                Variant.of(one.snapshot())
+                        .samples(Stream.of(looks).map(Reading::known).toList())
+                        .snapshot(),
                 one.verdict());
     }
 
