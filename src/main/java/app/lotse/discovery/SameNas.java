@@ -26,8 +26,7 @@ final class SameNas {
         }
         boolean sameSerial = a.record().serial().isPresent()
                 && a.record().serial().equals(b.record().serial());
-        boolean sameName =
-                plainName(a).toLowerCase(Locale.ROOT).equals(plainName(b).toLowerCase(Locale.ROOT));
+        boolean sameName = plainName(a).equalsIgnoreCase(plainName(b));
         if (a.sharesAddressWith(b)) {
             return sameName || sameSerial;
         }
@@ -48,11 +47,18 @@ final class SameNas {
 
     /** Models with Thunderbolt announce a second service {@code name(Thunderbolt)} on a host ending in {@code tbt} (QNAP's GPL source, avahi.sh). */
     static boolean isThunderbolt(Seen seen) {
-        return THUNDERBOLT.matcher(seen.announcement().name()).find();
+        String name = seen.announcement().name();
+        return mayEndSo(name) && THUNDERBOLT.matcher(name).find();
     }
 
     static String plainName(Seen seen) {
-        return THUNDERBOLT.matcher(seen.announcement().name()).replaceFirst("").strip();
+        String name = seen.announcement().name();
+        return mayEndSo(name) ? THUNDERBOLT.matcher(name).replaceFirst("").strip() : name.strip();
+    }
+
+    /** Each of a thousand is compared with each, so that patterns would take seconds. */
+    private static boolean mayEndSo(String name) {
+        return name.stripTrailing().endsWith(")");
     }
 
     private static String hostWithoutTwin(Seen seen) {

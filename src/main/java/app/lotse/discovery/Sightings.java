@@ -11,8 +11,8 @@ import java.util.Map;
 
 /** All that was heard in one search, from every adapter, by listening and by asking. Bounded; safe for use by several threads. */
 final class Sightings {
-    private static final int MOST_NAS = 256;
-    private static final int MOST_OTHERS = 512;
+    private static final int MOST_NAS = 1024;
+    private static final int MOST_OTHERS = 2048;
 
     private final Map<Key, Sighting> sightings = new LinkedHashMap<>();
     private final Runnable changed;

@@ -19,8 +19,14 @@ import javafx.collections.ObservableList;
 final class FindModel extends PageModel {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /** A page with hundreds of cards would be deaf for a second, and nobody has so many. */
+    private static final int AT_ONCE = 12;
+
     private final Step.Find step;
     private final ObservableList<Nas> found = FXCollections.observableArrayList();
+    private final ObservableList<Nas> shown = FXCollections.observableArrayList();
+    private final StringProperty more = new SimpleStringProperty("");
+    private int most = AT_ONCE;
     private final StringProperty progress = new SimpleStringProperty("");
     private final StringProperty networks = new SimpleStringProperty("");
     private final StringProperty hint = new SimpleStringProperty("");
@@ -91,6 +97,27 @@ final class FindModel extends PageModel {
         return found;
     }
 
+    /** Those of {@link #found()} that have a card. */
+    ObservableList<Nas> shown() {
+        return shown;
+    }
+
+    /** What shows the next ones, in words; empty where all are shown. */
+    StringProperty more() {
+        return more;
+    }
+
+    void showMore() {
+        most += AT_ONCE;
+        deal();
+    }
+
+    private void deal() {
+        shown.setAll(found.stream().limit(most).toList());
+        int left = found.size() - shown.size();
+        more.set(left == 0 ? "" : text("page.find.more", left));
+    }
+
     /** What the search is doing, in one sentence. */
     StringProperty progress() {
         return progress;
@@ -130,6 +157,7 @@ final class FindModel extends PageModel {
 
     private void show(List<Nas> list) {
         found.setAll(list);
+        deal();
         if (!list.isEmpty()) {
             hint.set("");
         }

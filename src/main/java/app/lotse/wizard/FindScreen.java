@@ -9,6 +9,7 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
@@ -26,6 +27,9 @@ final class FindScreen extends Screen<FindModel> {
 
     @FXML
     private Pane found;
+
+    @FXML
+    private Hyperlink more;
 
     @FXML
     private Label hint;
@@ -53,13 +57,16 @@ final class FindScreen extends Screen<FindModel> {
         model.hint().subscribe(words -> Lines.show(hint, !words.isEmpty()));
         typed.textProperty().bindBidirectional(model.typed());
         typed.disableProperty().bind(model.busy());
-        model.found().addListener((InvalidationListener) list -> refresh());
+        more.textProperty().bind(model.more());
+        more.setOnAction(event -> model.showMore());
+        model.more().subscribe(words -> Lines.show(more, !words.isEmpty()));
+        model.shown().addListener((InvalidationListener) list -> refresh());
         refresh();
     }
 
     private void refresh() {
         var shown = new ArrayList<Node>();
-        for (var nas : model.found()) {
+        for (var nas : model.shown()) {
             var old = cards.get(nas.key());
             var card = old != null && old.nas().equals(nas) ? old : card(nas);
             cards.put(nas.key(), card);
@@ -68,9 +75,7 @@ final class FindScreen extends Screen<FindModel> {
                 Motion.arrive(card);
             }
         }
-        cards.keySet()
-                .removeIf(
-                        key -> model.found().stream().noneMatch(nas -> nas.key().equals(key)));
+        cards.values().retainAll(shown);
         if (!found.getChildren().equals(shown)) {
             found.getChildren().setAll(shown);
         }

@@ -109,7 +109,7 @@ class SightingsTest {
                     1);
         }
         assertThat(sightings.cards(1))
-                .hasSize(256)
+                .hasSize(1024)
                 .first()
                 .extracting(Nas::name)
                 .isEqualTo("Keller");

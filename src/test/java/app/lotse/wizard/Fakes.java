@@ -136,13 +136,16 @@ final class Fakes {
     final app.lotse.report.FakeTelling telling = new app.lotse.report.FakeTelling();
     app.lotse.report.Telling told = telling.telling();
 
+    /** Hands out {@link #found}, unless a test wants another. */
+    Discovery searching = discovery();
+
     Services services() {
         return services(Optional.empty());
     }
 
     Services services(Optional<Practice.Running> practice) {
         return new Services(
-                discovery(),
+                searching,
                 this::open,
                 this::look,
                 judging(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.lotse.model.Trouble;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class FindModelTest {
@@ -21,6 +22,21 @@ class FindModelTest {
         assertThat(model.progress().get()).startsWith("Lotse hat 2 NAS gefunden.");
         world.tell.accept(List.of());
         assertThat(model.found()).isEmpty();
+    }
+
+    @Test
+    void aCrowdIsShownADozenAtATime() {
+        model.enter();
+        assertThat(model.more().get()).isEmpty();
+        world.tell.accept(
+                IntStream.range(0, 30).mapToObj(i -> Fakes.nas("NAS " + i)).toList());
+        assertThat(model.progress().get()).startsWith("Lotse hat 30 NAS gefunden.");
+        assertThat(model.shown()).hasSize(12);
+        assertThat(model.more().get()).isEqualTo("Noch 18 NAS zeigen");
+        model.showMore();
+        model.showMore();
+        assertThat(model.shown()).isEqualTo(model.found()).hasSize(30);
+        assertThat(model.more().get()).isEmpty();
     }
 
     @Test
