@@ -21,7 +21,6 @@ export crowd
 in_own_spaces
 
 work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
 mkdir "$work/services"
 names=('Müllers Fotos' 'a.b.c. d' "$(printf 'x%.0s' {1..60})" "Anna's &quot;NAS&quot; &amp; Co" '写真の箱' '-rf *' '%s%n $(reboot)')
 shown=('Müllers Fotos' 'a.b.c. d' "$(printf 'x%.0s' {1..60})" "Anna's \"NAS\" & Co" '写真の箱' '-rf *' '%s%n $(reboot)')
@@ -57,10 +56,11 @@ elif [ "$crowd" != made-up ]; then
   "$work/avahi" "$work/home.conf"
 fi
 echo "$crowd:"
-DISPLAY=:94
-export DISPLAY
-Xvfb :94 -screen 0 1200x900x24 -nolisten tcp >/dev/null 2>&1 &
-until [ -e /tmp/.X11-unix/X94 ]; do sleep 0.1; done
-"$JAVA_HOME/bin/java" -Xmx400m --enable-native-access=ALL-UNNAMED -Dprism.order=sw -Djava.util.logging.config.file="$root/packaging/logging.properties" -cp "$bench_path" \
-  app.lotse.wizard.CrowdCost "$count" "$patience" "${shown[@]}" || [ "$crowd" = made-up ]
-kill %% 2>/dev/null || true
+page() {
+  "$JAVA_HOME/bin/java" -Xmx400m --enable-native-access=ALL-UNNAMED -Dprism.order=sw -Djava.util.logging.config.file="$root/packaging/logging.properties" \
+    -cp "$bench_path" app.lotse.wizard.CrowdCost "$count" "$patience" "${shown[@]}"
+}
+code=0
+on_virtual_display page || code=$?
+rm -rf "$work"
+[ "$code" -eq 0 ] || [ "$crowd" = made-up ]

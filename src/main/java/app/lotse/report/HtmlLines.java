@@ -15,6 +15,7 @@ final class HtmlLines {
     /** Whole tags of Lotse's own template that are for the browser alone; anything else in such a tag is shown. */
     private static final Set<String> SAYS_NOTHING = Set.of(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\"/>",
+            "<meta name=\"author\" content=\"Lotse\"/>",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>");
 
     /** They say how something looks, in which language it is, or how large it is; never what. */

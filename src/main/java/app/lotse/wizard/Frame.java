@@ -39,6 +39,9 @@ final class Frame extends BorderPane {
     private static final double MARGIN = 16;
     /** Height of the window's middle, in em, from which a drawing has its place. */
     private static final double ROOM_FOR_DRAWING = 20;
+    /** Narrower than this, in sizes of the font, the button of help takes one word, so that its row stays one line high. */
+    private static final double ROOM_FOR_LONG_WORDS = 50;
+
     /** Height of the window, in em, below which what stays around the page makes room for it. */
     private static final double ROOM_FOR_ALL = 36;
 
@@ -72,6 +75,7 @@ final class Frame extends BorderPane {
         addEventFilter(KeyEvent.KEY_PRESSED, this::once);
         addEventFilter(KeyEvent.KEY_RELEASED, event -> enterHeld &= event.getCode() != KeyCode.ENTER);
         scroll.heightProperty().addListener((all, old, now) -> fit());
+        widthProperty().addListener((all, old, now) -> fit());
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> pressing = true);
@@ -106,6 +110,7 @@ final class Frame extends BorderPane {
         setTop(top(step, texts));
         setBottom(new VBox(buttons, last(texts)));
         scroll.setVvalue(0);
+        screen.present().subscribe(node -> Platform.runLater(() -> reveal(node)));
         screen.model().enter();
         if (shown.filter(screen::equals).isPresent()) {
             focus(screen, buttons);
@@ -131,6 +136,8 @@ final class Frame extends BorderPane {
         boolean all = getHeight() >= ROOM_FOR_ALL * em;
         pseudoClassStateChanged(COMPACT, !all);
         Lines.show(getTop().lookup("#task"), all);
+        help.setText(
+                journey.texts().get().get(getWidth() < ROOM_FOR_LONG_WORDS * em ? "frame.help.short" : "frame.help"));
         if (page.lookup(".picture") instanceof Node picture) {
             Lines.show(picture, scroll.getHeight() > ROOM_FOR_DRAWING * em);
         }
@@ -216,6 +223,7 @@ final class Frame extends BorderPane {
         model.mainWords().subscribe(words -> Lines.show(main, !words.isEmpty()));
         var help = new Hyperlink(texts.get("frame.help"));
         help.setId("help");
+        help.setAccessibleText(texts.get("frame.help"));
         help.setOnAction(event -> toggleHelp(model, texts));
         var footer = new GridPane();
         footer.getColumnConstraints().setAll(column(36, HPos.LEFT), column(28, HPos.CENTER), column(36, HPos.RIGHT));

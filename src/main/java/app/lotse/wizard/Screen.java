@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Pane;
 /** A page on the screen: ties the nodes of its {@code name.fxml} to its model. */
 abstract class Screen<M extends PageModel> {
     final M model;
+    private final ObjectProperty<Node> present = new SimpleObjectProperty<>();
     private Parent root;
 
     @FXML
@@ -54,6 +57,11 @@ abstract class Screen<M extends PageModel> {
     /** Takes the quiet way to someone who knows away, where the main button leads there. */
     final void showHandOver(boolean shown) {
         Lines.show(handOver, shown);
+    }
+
+    /** What the page is at just now; it is kept in sight. Empty where the page stands still. */
+    final ObjectProperty<Node> present() {
+        return present;
     }
 
     /** A second went by. */

@@ -113,6 +113,7 @@ final class WaitingScreen extends Screen<WaitingModel> {
     /** Passed, present or to come: by sign and weight, not by colour alone. */
     private void mark(RestartStage present) {
         drawing.getChildren().setAll(drawing(present).draw());
+        present().set(rows.get(present));
         meaning.setText(model.meaning(present));
         Lines.show(meaning, !meaning.getText().isEmpty());
         Lines.show(lead, present.compareTo(RestartStage.FIRST_LOOK) < 0);
