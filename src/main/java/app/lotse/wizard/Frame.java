@@ -160,6 +160,8 @@ final class Frame extends BorderPane {
         if (pressing || node == null || !inPage(node)) {
             return;
         }
+        // Words that have just become bold or more are measured before anything is moved.
+        scroll.applyCss();
         scroll.layout();
         var at = page.sceneToLocal(node.localToScene(node.getLayoutBounds()));
         double seen = scroll.getViewportBounds().getHeight();

@@ -94,6 +94,7 @@ class EveryPageTest {
             faults.addAll(at(name, cut()));
             faults.addAll(at(name, outside()));
             faults.addAll(at(name, overlapping()));
+            faults.addAll(at(name, presentStageOutOfSight()));
         });
 
         assertThat(faults).isEmpty();
@@ -211,6 +212,15 @@ class EveryPageTest {
         return visible(frame)
                 .filter(node -> node instanceof Labeled words && words.isTextTruncated())
                 .map(node -> "does not fit: " + ((Labeled) node).getText())
+                .toList();
+    }
+
+    /** While a restart goes on, she sees what it is at without scrolling. */
+    private List<String> presentStageOutOfSight() {
+        return visible(frame)
+                .filter(node -> node.getStyleClass().containsAll(List.of("stage-row", "present")))
+                .filter(node -> !inSight(node))
+                .map(node -> "out of sight: " + node.getAccessibleText())
                 .toList();
     }
 
