@@ -71,7 +71,7 @@ final class ProtectModel extends TipsPage {
                 text("tip." + tip.id() + ".title"),
                 word(standing),
                 lines.isEmpty() ? "" : lines.getFirst(),
-                text("page.protect.minutes", tip.minutesFrom(), tip.minutesTo()),
+                takes(texts(), tip.minutesFrom(), tip.minutesTo()),
                 tip.manufacturer() ? "" : text("page.protect.ours"));
     }
 }

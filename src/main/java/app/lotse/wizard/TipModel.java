@@ -52,7 +52,7 @@ final class TipModel extends TipsPage {
     }
 
     String minutes() {
-        return text("page.protect.minutes", tip().minutesFrom(), tip().minutesTo());
+        return takes(texts(), tip().minutesFrom(), tip().minutesTo());
     }
 
     TipState state() {

@@ -4,6 +4,7 @@ import app.lotse.checklist.Tip;
 import app.lotse.model.TipStanding;
 import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
+import app.lotse.texts.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
@@ -12,6 +13,8 @@ import javafx.util.Subscription;
 
 /** What the list of tips and the page of one tip have in common: where each tip stands, and looking again. */
 abstract class TipsPage extends PageModel {
+    private static final int HOUR = 60;
+
     private final Step.Protect list;
     private final TipsDesk desk;
     private final StringProperty progress = new SimpleStringProperty("");
@@ -41,6 +44,13 @@ abstract class TipsPage extends PageModel {
     final void onChange(Runnable show) {
         shown = show;
         show.run();
+    }
+
+    /** How long a tip takes, in minutes; long ones in hours, because nobody reckons with 240 minutes. */
+    static String takes(Texts texts, int from, int to) {
+        return to < 2 * HOUR
+                ? texts.get("page.protect.minutes", from, to)
+                : texts.get("page.protect.hours", from, Math.ceilDiv(to, HOUR));
     }
 
     /** What Lotse is doing just now; empty when it does nothing. */

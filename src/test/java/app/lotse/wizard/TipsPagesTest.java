@@ -15,10 +15,14 @@ import app.lotse.model.Scenario;
 import app.lotse.model.TipState;
 import app.lotse.model.Trouble;
 import app.lotse.model.Verdict;
+import app.lotse.texts.Texts;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The list of tips and the page of one: what is asked and when, where each tip stands, and what she says of it. */
 class TipsPagesTest {
@@ -44,6 +48,18 @@ class TipsPagesTest {
         assertThat(row(list, "system").state()).isEqualTo(TipState.TO_DO);
         assertThat(row(list, "system").saw()).isEqualTo("system-seen BAD");
         assertThat(row(list, "internet").word()).as("nobody saw it: never fine").isEqualTo("nicht geprüft");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5, 20, etwa 5 bis 20 Minuten",
+        "30, 119, etwa 30 bis 119 Minuten",
+        "30, 120, etwa 30 Minuten bis 2 Stunden",
+        "30, 240, etwa 30 Minuten bis 4 Stunden",
+        "30, 250, etwa 30 Minuten bis 5 Stunden"
+    })
+    void whatTakesHoursIsSaidInHours(int from, int to, String words) {
+        assertThat(TipsPage.takes(Texts.in(Locale.GERMAN), from, to)).isEqualTo(words);
     }
 
     @Test
