@@ -16,6 +16,9 @@ import javafx.scene.layout.VBox;
 
 /** One found NAS as a card that is pressed like a button; a box, because a button cannot wrap its lines. */
 final class NasCard extends HBox {
+    /** Narrower than this, in sizes of the font, the answer stands below the facts, so that no address is broken in two. */
+    private static final double ROOM_BESIDE = 34;
+
     private final Nas nas;
     private final Runnable choose;
 
@@ -37,6 +40,12 @@ final class NasCard extends HBox {
         var answer = Lines.label(mine, "mine");
         answer.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().setAll(Drawing.NAS.draw(), words, answer);
+        widthProperty().subscribe(width -> {
+            var place = width.doubleValue() < ROOM_BESIDE * answer.getFont().getSize() ? words : this;
+            if (width.doubleValue() > 0 && answer.getParent() != place) {
+                place.getChildren().add(answer);
+            }
+        });
         getStyleClass().add("nas-card");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
